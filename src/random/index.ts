@@ -1,0 +1,2 @@
+export type { Random } from './random.ts';
+export { seededRandom } from './random.ts';
