@@ -1,0 +1,26 @@
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Fills `{name}` in a template; numbers are written as the language writes them. A name without a value is an
+ * engineer's mistake and throws.
+ */
+export function formatMessage(template: string, values: MessageValues, language: string): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`no value for {${name}} in: ${template}`);
+    return typeof value === 'number' ? formatNumber(value, language) : value;
+  });
+}
+
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** At most `fractionDigits` digits after the point; thousands separated. */
+export function formatNumber(value: number, language: string, fractionDigits = 2): string {
+  const key = `${language} ${fractionDigits}`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(language, { maximumFractionDigits: fractionDigits });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value);
+}

@@ -1,0 +1,1 @@
+export { conv } from './conv.ts';

@@ -1,0 +1,1 @@
+export { type Float32Tensor, type Kernels, openKernels } from './open-kernels.ts';

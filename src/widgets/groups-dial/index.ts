@@ -1,0 +1,1 @@
+export { type GroupsDialState, groupsDial, groupsDialFields, toGeometry } from './definition.ts';
