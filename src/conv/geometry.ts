@@ -92,12 +92,12 @@ function isCount(value: number): boolean {
 }
 
 function toPair(size: Size, code: 'kernelSize' | 'stride' | 'dilation'): readonly [number, number] {
-  const pair = typeof size === 'number' ? ([size, size] as const) : size;
-  if (!Array.isArray(pair) || pair.length !== 2 || !isCount(pair[0]) || !isCount(pair[1])) {
-    const value = Array.isArray(pair) ? pair.join(', ') : String(size);
+  const sizes = typeof size === 'number' ? [size] : size;
+  if (!Array.isArray(sizes) || sizes.length < 1 || sizes.length > 2 || !sizes.every(isCount)) {
+    const value = Array.isArray(sizes) ? sizes.join(', ') : String(size);
     throw new ConvSpecError(code, { value }, `${code} must be one or two positive integers: ${value}`);
   }
-  return [pair[0], pair[1]];
+  return [sizes[0], sizes[1] ?? sizes[0]];
 }
 
 function checkInputShape(shape: readonly number[], inChannels: number): Nhwc {

@@ -1,0 +1,40 @@
+import { legalGroupCounts } from '#src/conv';
+import {
+  type Bytes,
+  countBytes,
+  countMacs,
+  countParams,
+  type Flops,
+  type Macs,
+  type Params,
+  toFlops,
+} from '#src/cost';
+import { type GroupsDialState, toGeometry } from './definition.ts';
+
+/** What one setting of the dial costs; a bias is not counted. */
+export interface DialCost {
+  readonly groups: number;
+  readonly params: Params;
+  readonly macs: Macs;
+  readonly flops: Flops;
+  /** Float32: input, weights and output, each touched once. */
+  readonly bytes: Bytes;
+}
+
+export function costOf(state: GroupsDialState): DialCost {
+  const geometry = toGeometry(state);
+  const { input, weights, output } = countBytes(geometry);
+  const macs = countMacs(geometry);
+  return {
+    groups: state.groups,
+    params: countParams(geometry),
+    macs,
+    flops: toFlops(macs),
+    bytes: (input + weights + output) as Bytes,
+  };
+}
+
+/** The same layer at every legal group count, ascending: the first is the standard convolution. */
+export function costsOverGroups(state: GroupsDialState): DialCost[] {
+  return legalGroupCounts(state.inChannels, state.outChannels).map((groups) => costOf({ ...state, groups }));
+}
