@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { drawCostOverGroups, formatShare } from './index.ts';
+import { drawCostOverGroups, formatShare, heightOfShare } from './index.ts';
 
 const labels = { groups: 'groups', share: 'share', arithmetic: 'params, MACs, FLOPs', bytes: 'bytes' };
 const points = [1, 2, 4, 8, 16].map((groups) => ({
@@ -35,6 +35,13 @@ describe('the chart of costs over groups', () => {
       expect(Number(circle.getAttribute('cx'))).toBeCloseTo(marks[index]!.x, 6);
       expect(Number(circle.getAttribute('cy'))).toBeCloseTo(marks[index]!.params, 6);
     });
+  });
+
+  test('places any share on the same axis as its marks, and nothing outside the picture', () => {
+    const chart = draw();
+    for (const mark of chart.marks) expect(heightOfShare(chart, 1 / mark.groups)).toBeCloseTo(mark.params, 6);
+    expect(heightOfShare(chart, 1e-9)).toBe(chart.bottom);
+    expect(heightOfShare(chart, 1e9)).toBe(4);
   });
 
   test('carries no style element and no label on a group', () => {

@@ -21,8 +21,6 @@ export interface CostChart {
   /** The baseline and the top of the plot, for a rule through a mark. */
   readonly bottom: number;
   readonly top: number;
-  /** Vertical place of a share of the standard convolution, for dots drawn on top. */
-  readonly yOf: (share: number) => number;
 }
 
 export interface CostChartLabels {
@@ -94,8 +92,17 @@ export function drawCostOverGroups(
     })),
     bottom: COST_CHART_HEIGHT - MARGIN.bottom,
     top: MARGIN.top,
-    yOf,
   };
+}
+
+/**
+ * Vertical place of a share of the standard convolution in a drawn chart, for what is drawn on top of it: the
+ * axis is logarithmic and the first and last mark stand at 1 and 1 / groups. Kept inside the picture.
+ */
+export function heightOfShare({ marks, bottom }: Omit<CostChart, 'svg'>, share: number): number {
+  const [first, last] = [marks[0]!, marks.at(-1)!];
+  const perHalving = first === last ? 0 : (last.params - first.params) / Math.log2(last.groups / first.groups);
+  return Math.min(bottom, Math.max(4, first.params - perHalving * Math.log2(share)));
 }
 
 const END_LABEL = { x: 'groups', y: 'share', dy: -12, textAnchor: 'end', fontSize: 12 } as const;

@@ -7,4 +7,5 @@ export {
   type CostPoint,
   drawCostOverGroups,
   formatShare,
+  heightOfShare,
 } from './cost-over-groups.ts';

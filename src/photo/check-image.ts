@@ -1,5 +1,5 @@
 /** Each code is also the key of the reader's sentence (`photo.<code>`) in every language. */
-export type PhotoErrorCode = 'notAnImage' | 'svg' | 'heic' | 'tooManyPixels' | 'tooManyBytes' | 'undecodable';
+export type PhotoErrorCode = 'notAnImage' | 'svg' | 'heic' | 'tooManyPixels' | 'tooManyBytes' | 'undecodable' | 'unreachable';
 
 export const photoErrorCodes: readonly PhotoErrorCode[] = [
   'notAnImage',
@@ -8,6 +8,7 @@ export const photoErrorCodes: readonly PhotoErrorCode[] = [
   'tooManyPixels',
   'tooManyBytes',
   'undecodable',
+  'unreachable',
 ];
 
 /** A file that is no photo, or one that this page will not decode. */

@@ -40,6 +40,8 @@ export const groupsDial: WidgetDefinition<typeof groupsDialFields> = {
     params: (state) => countParams(toGeometry(state)),
     macs: (state) => countMacs(toGeometry(state)),
     flops: (state) => toFlops(countMacs(toGeometry(state))),
+    outHeight: (state) => toGeometry(state).outputShape[1],
+    outWidth: (state) => toGeometry(state).outputShape[2],
     inputsPerOutput: (state) => toGeometry(state).inChannelsPerGroup,
   },
 };

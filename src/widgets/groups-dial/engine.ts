@@ -15,15 +15,14 @@ export interface DialEngine {
   readonly show: (photo: Rgba) => void;
   /** @throws ConvSpecError  @throws Error when no photo was shown yet */
   readonly run: (state: GroupsDialState) => Promise<DialPictures>;
-  /** Milliseconds of the convolution alone in the state last run: one more run by the clock given. */
-  readonly time: () => Promise<number>;
+  /** Milliseconds of one run of the convolution alone, by the clock given. */
+  readonly time: (state: GroupsDialState) => Promise<number>;
 }
 
 /** Photo -> channels -> one convolution -> pictures. Keeps the lifted photo while only other settings change. */
 export function createDialEngine(kernels: Kernels, now: () => number): DialEngine {
   let photo: Rgba | null = null;
   let lifted: { readonly key: string; readonly x: Tensor; readonly maps: FeatureMap[] } | null = null;
-  let again: (() => Promise<unknown>) | null = null;
 
   async function lift(state: GroupsDialState) {
     if (!photo) throw new Error('a photo must be shown before the dial runs');
@@ -44,15 +43,15 @@ export function createDialEngine(kernels: Kernels, now: () => number): DialEngin
     async run(state) {
       const geometry = toGeometry(state);
       const { x, maps } = await lift(state);
-      const weights = dialWeights(geometry);
-      again = () => kernels.conv2d(x, weights, null, geometry);
-      const y = await kernels.conv2d(x, weights, null, geometry);
+      const y = await kernels.conv2d(x, dialWeights(geometry), null, geometry);
       return { inputs: maps, outputs: toFeatureMaps(y), engine: kernels.engine };
     },
-    async time() {
-      if (!again) throw new Error('nothing has run that could be timed');
+    async time(state) {
+      const geometry = toGeometry(state);
+      const { x } = await lift(state);
+      const weights = dialWeights(geometry);
       const start = now();
-      await again();
+      await kernels.conv2d(x, weights, null, geometry);
       return now() - start;
     },
   };

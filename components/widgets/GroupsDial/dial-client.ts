@@ -1,0 +1,27 @@
+import type { DialReply, DialRequest } from '#src/widgets/groups-dial';
+
+export interface DialClient {
+  /** Only the newest run is answered. */
+  readonly run: (request: Omit<DialRequest, 'id'>) => void;
+  readonly close: () => void;
+}
+
+/**
+ * The page's side of the dial's Worker.
+ * @param onreply answers to the newest run  @param onbroken the Worker could not start or died
+ */
+export function openDialClient(onreply: (reply: DialReply) => void, onbroken: () => void): DialClient {
+  const worker = new Worker(new URL('./dial.worker.ts', import.meta.url), { type: 'module' });
+  let newest = 0;
+  worker.onmessage = ({ data }: MessageEvent<DialReply>) => {
+    if (data.id === newest) onreply(data);
+  };
+  worker.onerror = onbroken;
+  return {
+    run({ state, photo, timeStandard }) {
+      newest += 1;
+      worker.postMessage({ id: newest, state, photo, timeStandard } satisfies DialRequest);
+    },
+    close: () => worker.terminate(),
+  };
+}

@@ -1,0 +1,81 @@
+import { ConvSpecError } from '#src/conv';
+import { formatMessage } from '#src/i18n';
+import { parseState, WidgetStateError } from '#src/widgets';
+import { type GroupsDialState, groupsDial, groupsDialFields, withField } from '#src/widgets/groups-dial';
+
+type FieldName = keyof typeof groupsDialFields;
+
+/** Sentences for the codes of ConvSpecError and WidgetStateError. */
+export interface ErrorMessages {
+  readonly conv: Readonly<Record<string, string>>;
+  readonly widgets: Readonly<Record<string, string>>;
+}
+
+/**
+ * The last good state, and what is wrong with what was typed since, by field. A wrong text changes nothing
+ * but its own error.
+ */
+export class DialState {
+  value: GroupsDialState = $state.raw()!;
+  errors: Readonly<Record<string, string>> = $state.raw({});
+  /** The group count that new channels made illegal, or null. */
+  adjustedFrom: number | null = $state(null);
+
+  readonly #initial: GroupsDialState;
+  readonly #messages: ErrorMessages;
+  readonly #language: string;
+
+  constructor(initial: GroupsDialState, messages: ErrorMessages, language: string) {
+    this.value = initial;
+    this.#initial = initial;
+    this.#messages = messages;
+    this.#language = language;
+  }
+
+  /** @returns whether the text was a legal value */
+  set(name: FieldName, text: string): boolean {
+    try {
+      const before = this.value;
+      this.value = withField(before, name, text);
+      this.adjustedFrom = name !== 'groups' && this.value.groups !== before.groups ? before.groups : null;
+      this.errors = name === 'groups' ? {} : without(this.errors, name);
+      return true;
+    } catch (error) {
+      this.errors = { ...this.errors, [name]: this.explain(error) };
+      return false;
+    }
+  }
+
+  /** Several fields at once, from a word in the lesson or a link. Throws what is wrong and changes nothing. */
+  apply(fields: Readonly<Record<string, string>>): void {
+    const texts = Object.entries(this.value).map(([name, value]) => [name, String(value)]);
+    const next = parseState(groupsDialFields, { ...Object.fromEntries(texts), ...fields });
+    groupsDial.check(next);
+    this.show(next);
+  }
+
+  show(state: GroupsDialState): void {
+    this.value = state;
+    this.errors = {};
+    this.adjustedFrom = null;
+  }
+
+  reset(): void {
+    this.show(this.#initial);
+  }
+
+  /** The reader's sentence for an error that carries a code. */
+  explain(error: unknown): string {
+    if (error instanceof ConvSpecError) {
+      return formatMessage(this.#messages.conv[error.code]!, error.values, this.#language);
+    }
+    if (error instanceof WidgetStateError) {
+      return formatMessage(this.#messages.widgets[error.code]!, error.values, this.#language);
+    }
+    throw error;
+  }
+}
+
+function without(errors: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(errors).filter(([key]) => key !== name));
+}

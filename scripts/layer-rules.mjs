@@ -1,0 +1,53 @@
+/** Folders of src, lowest layer first. A folder imports lower layers only, never its own. */
+export const layers = [
+  ['tensor', 'random', 'i18n'],
+  ['conv', 'cells'],
+  ['nets', 'kernels'],
+  ['cost', 'runner', 'photo'],
+  ['lab'],
+  ['charts', 'widgets', 'notebook', 'questions', 'progress'],
+  ['exercises', 'content'],
+  ['teacher'],
+];
+
+/** Folders of components; each imports those on its left. */
+export const componentFolders = [
+  'controls',
+  'charts',
+  'notebook',
+  'widgets',
+  'exercises',
+  'lab',
+  'teacher',
+  'site',
+];
+
+const tensorflow = /^@tensorflow\//;
+const plot = /^@observablehq\/plot$/;
+const editor = /^(codemirror|@codemirror\/.+|@lezer\/.+)$/;
+
+/** Who may import a library from outside: folders by path. Tests may import any. */
+export const owners = [
+  { library: /^acorn(-walk)?$/, folders: ['src/cells'] },
+  { library: tensorflow, folders: ['src/kernels/tfjs', 'src/lab', 'components/notebook', 'components/lab'] },
+  { library: plot, folders: ['src/charts', 'components/charts', 'src/pages'] },
+  { library: /^linkedom$/, folders: ['src/charts', 'components/charts', 'src/pages'] },
+  { library: editor, folders: ['components/notebook', 'components/exercises'] },
+  {
+    library: /^(zod|yaml|unified|shiki|hast(-.+)?|mdast(-.+)?|(remark|rehype|unist|micromark|vfile).*)$/,
+    folders: ['src/content'],
+  },
+  { library: /^@astrojs\/markdown-remark$/, folders: ['src/content'] },
+  // The site loads its stylesheet.
+  { library: /^katex$/, folders: ['src/content', 'components/site'] },
+  { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
+  { library: /^fflate$/, folders: ['src/teacher'] },
+  { library: /^svelte$/, folders: ['components'] },
+  { library: /^astro$/, folders: ['src/pages', 'components/site'] },
+  { library: /^(sharp|subset-font|pagefind)$/, folders: ['src/pages'] },
+  { library: /^@fontsource/, folders: ['src/pages', 'components/site'] },
+  { library: /^node:/, folders: ['src/kernels', 'src/content', 'src/pages'] },
+];
+
+/** Libraries that a page loads only after a touch, or never: reached by `import()` alone. */
+export const heavyLibraries = [tensorflow, plot, editor, /^linkedom$/];

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parseHTML } from 'linkedom';
+import { readImports } from './imports.mjs';
+import { findPageFonts, isMathFont } from './page-fonts.mjs';
+
+const pictureUrl = /url\(\s*['"]?([^'")]+\.(?:avif|gif|jpe?g|png|svg|webp))/g;
+
+function openSite(folder, base) {
+  const toFile = (path) => join(folder, path.startsWith(base) ? path.slice(base.length) : path);
+  const read = (path) => {
+    if (!existsSync(toFile(path))) throw new Error(`the site has no such file: ${path}`);
+    return readFileSync(toFile(path));
+  };
+  const isPacked = (path) => /\.(avif|gif|jpe?g|png|webp|woff2)$/.test(path);
+  /** Bytes over the wire. */
+  const weigh = (path) => (isPacked(path) ? read(path).length : gzipSync(read(path), { level: 9 }).length);
+  return { read, weigh };
+}
+
+/** The path of a file in the site that `url`, written in the file `from`, means; null for data. */
+function resolveUrl(from, url) {
+  if (url.startsWith('data:')) return null;
+  if (/^(https?:)?\/\//.test(url)) throw new Error(`${from} loads from elsewhere: ${url}`);
+  return posix.resolve(posix.dirname(from), url.replace(/[?#].*$/, ''));
+}
+
+function findScripts(document, page, { read }) {
+  const attributes = ['component-url', 'renderer-url', 'before-hydration-url'];
+  const islands = [...document.querySelectorAll('astro-island')];
+  const urls = [
+    ...[...document.querySelectorAll('script[src]')].map((element) => element.getAttribute('src')),
+    ...[...document.querySelectorAll('link[rel=modulepreload]')].map((element) =>
+      element.getAttribute('href'),
+    ),
+    ...islands.flatMap((element) => attributes.map((name) => element.getAttribute(name))),
+  ];
+  const scripts = new Set(urls.filter(Boolean).map((url) => resolveUrl(page, url)));
+  // A Set's loop also visits what is added to it on the way.
+  for (const script of scripts) {
+    for (const { specifier, kind } of readImports(script, read(script).toString()).imports) {
+      if (kind === 'static') scripts.add(resolveUrl(script, specifier));
+    }
+  }
+  return scripts;
+}
+
+/** Of an image with several sources, the browser loads one: the heaviest is counted. */
+function findPictures(document, page, stylesheets, { weigh }) {
+  const sources = (element) => [
+    ...['src', 'href', 'poster'].map((name) => element.getAttribute(name)),
+    ...(element.getAttribute('srcset') ?? '').split(',').map((part) => part.trim().split(/\s+/)[0]),
+  ];
+  const choices = [...document.querySelectorAll('img, image, video[poster], link[rel~=icon], link[as=image]')]
+    .map((element) => [element, ...(element.closest('picture')?.querySelectorAll('source') ?? [])])
+    .map((elements) => elements.flatMap(sources).filter(Boolean));
+  const heaviest = choices.map((urls) => {
+    const paths = urls.map((url) => resolveUrl(page, url)).filter(Boolean);
+    return paths.sort((one, other) => weigh(other) - weigh(one))[0];
+  });
+  const inStyles = stylesheets.flatMap(({ path, text }) =>
+    [...text.matchAll(pictureUrl)].map(([, url]) => resolveUrl(path, url)),
+  );
+  return new Set([...heaviest, ...inStyles].filter(Boolean));
+}
+
+function findStylesheets(document, page, { read }) {
+  const links = [...document.querySelectorAll('link[rel=stylesheet]')];
+  const paths = [...new Set(links.map((element) => resolveUrl(page, element.getAttribute('href'))))];
+  return paths.map((path) => ({ path, text: read(path).toString() }));
+}
+
+/**
+ * Bytes over the wire before anyone touches a page, by kind. Text is packed with gzip, fonts and pictures count
+ * as they are; what only an `import()` loads is left out. `page` is a path in `folder` such as `en/index.html`.
+ */
+export function weighPage(folder, page, base = '/') {
+  const site = openSite(folder, base);
+  const path = posix.join(base, page);
+  const { document } = parseHTML(site.read(path).toString());
+  const inline = [...document.querySelectorAll('style')].map(({ textContent }) => ({
+    path,
+    text: textContent,
+  }));
+  const inAttributes = [...document.querySelectorAll('[style]')].map((element) => ({
+    path,
+    text: element.getAttribute('style'),
+  }));
+  const linked = findStylesheets(document, path, site);
+  const fonts = findPageFonts(document, [...linked, ...inline]);
+  const fontFiles = (faces) =>
+    new Set(faces.map(({ url, stylesheet }) => resolveUrl(stylesheet, url)).filter(Boolean));
+  const sum = (paths) => [...paths].reduce((total, file) => total + site.weigh(file), 0);
+  return {
+    html: site.weigh(path),
+    css: sum(linked.map((stylesheet) => stylesheet.path)),
+    javascript: sum(findScripts(document, path, site)),
+    mathFonts: sum(fontFiles(fonts.filter(isMathFont))),
+    textFonts: sum(fontFiles(fonts.filter((face) => !isMathFont(face)))),
+    pictures: sum(findPictures(document, path, [...linked, ...inline, ...inAttributes], site)),
+  };
+}

@@ -1,0 +1,49 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { sourceChecks } from './checks.mjs';
+import { provideChromium } from './chromium.mjs';
+import { countPlaywright, countReport, countVitest } from './counts.mjs';
+import { checkNode, install } from './install.mjs';
+import { findFreePort } from './ports.mjs';
+import { root, run } from './run.mjs';
+import { finish, runSteps } from './steps.mjs';
+
+// Relative, as all programs run in the root: on Windows a shell would split a path with spaces.
+const unitReport = 'test-results/unit.json';
+const browserReport = 'test-results/browser.json';
+
+async function runUnitTests() {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
+  const status = await run('vitest', ['run', ...reporters]);
+  return countReport(join(root, unitReport), countVitest, status);
+}
+
+async function runBrowserTests() {
+  const env = {
+    CHROMIUM_PATH: await provideChromium(),
+    // A port of its own, so that no server of another checkout answers.
+    PREVIEW_PORT: String(await findFreePort(4400)),
+  };
+  const status = await run('playwright', ['test'], { env });
+  return countReport(join(root, browserReport), countPlaywright, status);
+}
+
+async function prepare() {
+  await install();
+  await checkNode();
+  // A report of an earlier run must not be counted when a runner does not start.
+  for (const report of [unitReport, browserReport]) rmSync(join(root, report), { force: true });
+  return { passed: 0, failed: 0, skipped: 0 };
+}
+
+const steps = [
+  { name: 'install', run: prepare },
+  ...sourceChecks,
+  { name: 'unit tests', run: runUnitTests },
+  { name: 'build', run: build },
+  { name: 'size budgets', needs: 'build', run: () => run('node', ['scripts/size.mjs']) },
+  { name: 'browser tests', needs: 'build', run: runBrowserTests },
+];
+
+finish(await runSteps(steps.map((step) => ({ ...step, needs: step.needs ?? 'install' }))));
