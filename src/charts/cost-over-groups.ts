@@ -74,8 +74,8 @@ export function drawCostOverGroups(
       Plot.line(arithmetic, { x: 'groups', y: 'share', stroke: 'currentColor', strokeWidth: 2 }),
       Plot.dot(bytes, { x: 'groups', y: 'share', r: 2.5, fill: 'currentColor', fillOpacity: 0.45 }),
       Plot.dot(arithmetic, { x: 'groups', y: 'share', r: 3.5, fill: 'currentColor' }),
-      Plot.text([bytes.at(-1)!], { ...END_LABEL, text: [labels.bytes], fillOpacity: 0.7 }),
-      Plot.text([arithmetic.at(-1)!], { ...END_LABEL, text: [labels.arithmetic] }),
+      Plot.text([bytes.at(-1)!], { ...END_LABEL, dy: -12, text: [labels.bytes], fillOpacity: 0.75 }),
+      Plot.text([arithmetic.at(-1)!], { ...END_LABEL, dx: -14, dy: 2, text: [labels.arithmetic] }),
     ],
   }) as unknown as SVGSVGElement & Pick<PlotModule.Plot, 'scale'>;
 
@@ -105,7 +105,7 @@ export function heightOfShare({ marks, bottom }: Omit<CostChart, 'svg'>, share: 
   return Math.min(bottom, Math.max(4, first.params - perHalving * Math.log2(share)));
 }
 
-const END_LABEL = { x: 'groups', y: 'share', dy: -12, textAnchor: 'end', fontSize: 12 } as const;
+const END_LABEL = { x: 'groups', y: 'share', textAnchor: 'end', fontSize: 12 } as const;
 
 /** 1, 1/2, 1/4 ... down to the lowest share: the shares that halving makes. */
 function sharesFrom(lowest: number): number[] {

@@ -1,7 +1,7 @@
+import type { ControlsMessages } from '#components/controls/messages.ts';
+import type { WidgetPrediction } from '#components/controls/widget-prediction.ts';
 import type { CostChart, CostChartLabels } from '#src/charts';
 import type { GroupsDialState } from '#src/widgets/groups-dial';
-import type { ControlsMessages } from '../../controls/messages.ts';
-import type { WidgetPrediction } from '../../controls/widget-prediction.ts';
 import type { ErrorMessages } from './dial-state.svelte.ts';
 import type { GroupsDialMessages, PhotoMessages } from './messages.ts';
 

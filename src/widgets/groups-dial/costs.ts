@@ -10,6 +10,7 @@ import {
   toFlops,
 } from '#src/cost';
 import { type GroupsDialState, toGeometry } from './definition.ts';
+import { type ChannelReference, connectionsOf, linkedChannels } from './links.ts';
 
 /** What one setting of the dial costs; a bias is not counted. */
 export interface DialCost {
@@ -37,4 +38,16 @@ export function costOf(state: GroupsDialState): DialCost {
 /** The same layer at every legal group count, ascending: the first is the standard convolution. */
 export function costsOverGroups(state: GroupsDialState): DialCost[] {
   return legalGroupCounts(state.inChannels, state.outChannels).map((groups) => costOf({ ...state, groups }));
+}
+
+/** What one channel takes of it: the weights that touch it, and a multiply-add of each at every output pixel. */
+export function costOfChannel(
+  reference: ChannelReference,
+  state: GroupsDialState,
+): { readonly group: number; readonly params: Params; readonly macs: Macs } {
+  const geometry = toGeometry(state);
+  const params = connectionsOf(reference, geometry);
+  const [, height, width] = geometry.outputShape;
+  const { group } = linkedChannels(reference, geometry);
+  return { group, params: params as Params, macs: (params * height * width) as Macs };
 }

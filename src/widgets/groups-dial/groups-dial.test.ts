@@ -8,6 +8,7 @@ import { parseState } from '../fields.ts';
 import {
   connectionsByGroup,
   connectionsOf,
+  costOfChannel,
   costsOverGroups,
   createDialEngine,
   dialWeights,
@@ -85,6 +86,24 @@ describe('links', () => {
         expect(wired).toEqual(Array.from({ length: inputs[1] - inputs[0] }, (_, index) => inputs[0] + index));
         expect(outputs).toEqual([channel, channel + 1]);
         expect(connectionsOf({ side: 'out', channel }, geometry)).toBe(9 * wired.length);
+      }
+    },
+  );
+
+  test.each([1, 2, 4, 16])(
+    'with %d groups the outputs together, or the inputs together, cost what the layer costs',
+    (groups) => {
+      const state = at({ groups, outChannels: 32 });
+      const layer = costsOverGroups(state).find((cost) => cost.groups === groups)!;
+      for (const [side, channels] of [
+        ['in', 16],
+        ['out', 32],
+      ] as const) {
+        const each = Array.from({ length: channels }, (_, channel) =>
+          costOfChannel({ side, channel }, state),
+        );
+        expect(each.reduce((sum, { params }) => sum + params, 0)).toBe(layer.params);
+        expect(each.reduce((sum, { macs }) => sum + macs, 0)).toBe(layer.macs);
       }
     },
   );

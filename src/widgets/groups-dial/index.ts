@@ -1,4 +1,4 @@
-export { costOf, costsOverGroups, type DialCost } from './costs.ts';
+export { costOf, costOfChannel, costsOverGroups, type DialCost } from './costs.ts';
 export { type GroupsDialState, groupsDial, groupsDialFields, toGeometry } from './definition.ts';
 export { createDialEngine, type DialEngine, type DialPictures } from './engine.ts';
 export { type ChannelLinks, type ChannelReference, connectionsOf, linkedChannels } from './links.ts';

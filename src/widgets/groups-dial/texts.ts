@@ -1,8 +1,8 @@
 import { kindOfConv } from '#src/conv';
 import { filterBank } from '#src/photo';
-import { costOf } from './costs.ts';
+import { costOf, costOfChannel } from './costs.ts';
 import { type GroupsDialState, toGeometry } from './definition.ts';
-import { type ChannelReference, connectionsOf, linkedChannels } from './links.ts';
+import { type ChannelReference, linkedChannels } from './links.ts';
 
 /** A sentence by its key in the messages `groupsDial`, with the values that fill it. */
 export interface KeyedText {
@@ -48,14 +48,13 @@ export function describeChannel(
   const geometry = toGeometry(state);
   const { group, inputs, outputs } = linkedChannels(reference, geometry);
   const filters = filterBank(state.inChannels);
-  const weights = connectionsOf(reference, geometry);
+  const { params: weights, macs } = costOfChannel(reference, state);
   const shared = { channel: reference.channel + 1, group: group + 1, groups: state.groups, weights };
   if (reference.side === 'in') {
     const filter = nameOf(filters[reference.channel]!);
     const values = { ...shared, filter, count: outputs[1] - outputs[0], outChannels: state.outChannels };
     return { key: 'readBy', values };
   }
-  const macs = weights * geometry.outputShape[1] * geometry.outputShape[2];
   const count = inputs[1] - inputs[0];
   if (state.groups === 1) return { key: 'readsAll', values: { ...shared, count, macs } };
   const names = filters.slice(inputs[0], Math.min(inputs[1], inputs[0] + LISTED)).map(nameOf);

@@ -28,6 +28,8 @@ export const groupsDial = {
   weightsHint: 'Rows are outputs, columns inputs. A cell is the sum of one kernel.',
   outputs: 'What comes out',
   inputs: 'What goes in',
+  inShort: '{count} in',
+  outShort: '{count} out',
   mapsHint: 'Middle grey is 0. Each map is scaled by its own largest value.',
   channelIn: 'Input channel {channel}: {filter}',
   channelOut: 'Output channel {channel}',

@@ -29,6 +29,8 @@ export const groupsDial: Record<keyof typeof english, string> = {
   weightsHint: '行是输出，列是输入。每格的颜色是一个核的权重之和。',
   outputs: '输出',
   inputs: '输入',
+  inShort: '输入 {count}',
+  outShort: '输出 {count}',
   mapsHint: '中灰表示 0。每张图按自己的最大绝对值缩放。',
   channelIn: '输入通道 {channel}：{filter}',
   channelOut: '输出通道 {channel}',
