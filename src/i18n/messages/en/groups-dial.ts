@@ -23,9 +23,9 @@ export const groupsDial = {
   coffee: 'coffee',
   rocket: 'rocket',
   wiring: 'Wiring',
-  wiringHint: 'A line is a connection: one {kernel} × {kernel} kernel.',
+  wiringHint: 'A line is a connection: {kernel} × {kernel} weights.',
   weights: 'Weights',
-  weightsHint: 'Rows are outputs, columns inputs. A cell is the sum of one kernel.',
+  weightsHint: 'Rows are outputs, columns inputs. A cell is one connection; its colour is the sum of its weights.',
   outputs: 'What comes out',
   inputs: 'What goes in',
   inShort: '{count} in',
@@ -69,9 +69,9 @@ export const groupsDial = {
     'This browser could not start the convolution. The numbers still follow the dial; the picture stays.',
   adjusted: '{before} groups no longer divide the channels, so the dial went to {after}.',
   alternativeStandard:
-    'A standard convolution: each of {outChannels} output channels reads all {inChannels} input channels through {kernel} × {kernel} kernels. {params} weights, {macs} multiply-adds, output {height} × {width}.',
+    'A standard convolution: each of {outChannels} output channels reads all {inChannels} input channels over {kernel} × {kernel} pixels. {params} weights, {macs} multiply-adds, output {height} × {width}.',
   alternativeGrouped:
-    'A grouped convolution with {groups} groups: each of {outChannels} output channels reads {perGroup} of {inChannels} input channels through {kernel} × {kernel} kernels. {params} weights and {macs} multiply-adds, {share} of standard; output {height} × {width}.',
+    'A grouped convolution with {groups} groups: each of {outChannels} output channels reads {perGroup} of {inChannels} input channels over {kernel} × {kernel} pixels. {params} weights and {macs} multiply-adds, {share} of standard; output {height} × {width}.',
   alternativeDepthwise:
     'A depthwise convolution: {groups} groups, as many as input channels, so each of {outChannels} output channels reads exactly one. {params} weights and {macs} multiply-adds, {share} of standard; output {height} × {width}.',
 };

@@ -1,1 +1,9 @@
+export { content } from './content.ts';
+export { controls } from './controls.ts';
 export { conv } from './conv.ts';
+export { convStepper } from './conv-stepper.ts';
+export { groupsDial } from './groups-dial.ts';
+export { photo } from './photo.ts';
+export { questions } from './questions.ts';
+export { site } from './site.ts';
+export { widgets } from './widgets.ts';

@@ -24,9 +24,9 @@ export const groupsDial: Record<keyof typeof english, string> = {
   coffee: '咖啡',
   rocket: '火箭',
   wiring: '连线',
-  wiringHint: '一条线就是一个连接，也就是一个 {kernel} × {kernel} 的核。',
+  wiringHint: '一条线就是一个连接，也就是 {kernel} × {kernel} 个权重。',
   weights: '权重',
-  weightsHint: '行是输出，列是输入。每格的颜色是一个核的权重之和。',
+  weightsHint: '行是输出，列是输入。每格是一个连接，颜色是它的权重之和。',
   outputs: '输出',
   inputs: '输入',
   inShort: '输入 {count}',
@@ -68,9 +68,9 @@ export const groupsDial: Record<keyof typeof english, string> = {
   noWorker: '这个浏览器没能启动卷积。数字仍然跟着旋钮走，图保持不变。',
   adjusted: '{before} 组已不能整除通道数，旋钮转到了 {after}。',
   alternativeStandard:
-    '标准卷积：{outChannels} 个输出通道，每个都通过 {kernel} × {kernel} 的核读全部 {inChannels} 个输入通道。{params} 个权重，{macs} 次乘加，输出 {height} × {width}。',
+    '标准卷积：{outChannels} 个输出通道，每个都在 {kernel} × {kernel} 的窗口里读全部 {inChannels} 个输入通道。{params} 个权重，{macs} 次乘加，输出 {height} × {width}。',
   alternativeGrouped:
-    '分组卷积，{groups} 组：{outChannels} 个输出通道，每个通过 {kernel} × {kernel} 的核读 {inChannels} 个输入通道中的 {perGroup} 个。{params} 个权重，{macs} 次乘加，是标准卷积的 {share}；输出 {height} × {width}。',
+    '分组卷积，{groups} 组：{outChannels} 个输出通道，每个在 {kernel} × {kernel} 的窗口里读 {inChannels} 个输入通道中的 {perGroup} 个。{params} 个权重，{macs} 次乘加，是标准卷积的 {share}；输出 {height} × {width}。',
   alternativeDepthwise:
     '深度卷积：{groups} 组，和输入通道一样多，所以 {outChannels} 个输出通道每个只读一个输入通道。{params} 个权重，{macs} 次乘加，是标准卷积的 {share}；输出 {height} × {width}。',
 };

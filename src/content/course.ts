@@ -1,0 +1,128 @@
+import type { Language } from '#src/i18n';
+import type { PerLanguage } from './per-language.ts';
+import type { Reference } from './schemas/references-file.ts';
+
+/** HTML made here from checked Markdown, safe to put into a page as it is. */
+export type Html = string;
+/** A widget's settings, complete. */
+export type WidgetState = Readonly<Record<string, number | string>>;
+
+/** All that the pages of one course need. Plain data. */
+export interface Course {
+  readonly name: string;
+  readonly title: PerLanguage<string>;
+  /** The title where the course file gives none. */
+  readonly siteName: PerLanguage<string>;
+  readonly description: PerLanguage<string>;
+  readonly languages: readonly Language[];
+  /** In course order, the hidden ones left out. */
+  readonly lessons: readonly CourseLesson[];
+  /** In the order of the file. */
+  readonly glossary: readonly Term[];
+  readonly references: readonly Reference[];
+  /** Where "report an error" leads. */
+  readonly reportUrl?: string;
+}
+
+export interface CourseLesson {
+  readonly slug: string;
+  readonly points: number;
+  readonly texts: PerLanguage<Lesson>;
+  readonly questions: readonly Question[];
+}
+
+/** One lesson in one language. */
+export interface Lesson {
+  readonly slug: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly question: string;
+  readonly summary: string;
+  readonly objectives: readonly Html[];
+  readonly minutes: number;
+  /** Slugs of lessons that this course shows. */
+  readonly prerequisites: readonly string[];
+  readonly sections: readonly Section[];
+  readonly blocks: readonly Block[];
+  /** Keys of references: as cited, then what only the questions cite, then the rest of `papers`. */
+  readonly citations: readonly string[];
+  /** Ids of glossary terms, as used. */
+  readonly terms: readonly string[];
+  readonly widgets: readonly WidgetUse[];
+  readonly questionIds: readonly string[];
+  /** The beginning as plain text, at most 200 characters, for a meta description. */
+  readonly text: string;
+  /** Files beside the text that its HTML points at. */
+  readonly files: readonly LessonFile[];
+}
+
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly depth: 2 | 3;
+}
+
+export type Block =
+  | { readonly kind: 'html'; readonly html: Html }
+  | ({ readonly kind: 'widget' } & WidgetUse)
+  | { readonly kind: 'question'; readonly id: string };
+
+export interface WidgetUse {
+  /** Unique in the lesson; `data-widget` of the prose that drives it. */
+  readonly id: string;
+  readonly name: string;
+  readonly state: WidgetState;
+  readonly predictionId?: string;
+}
+
+export interface LessonFile {
+  /** Relative to the project. */
+  readonly path: string;
+  readonly href: string;
+}
+
+export type Question = FixedQuestion | GeneratedQuestion | Prediction;
+
+export interface FixedQuestion {
+  readonly kind: 'fixed';
+  readonly id: string;
+  readonly text: PerLanguage<Html>;
+  readonly choices: readonly {
+    readonly text: PerLanguage<Html>;
+    readonly correct: boolean;
+    readonly feedback: PerLanguage<Html>;
+  }[];
+}
+
+export interface GeneratedQuestion {
+  readonly kind: 'generated';
+  readonly id: string;
+  readonly generator: string;
+  /** As written, for `generateQuestion` of #src/questions; its `parse` has accepted them. */
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** A number asked for before the widget is touched. */
+export interface Prediction {
+  readonly kind: 'prediction';
+  readonly id: string;
+  readonly ask: PerLanguage<Html>;
+  readonly widget: string;
+  readonly measure: string;
+  /** The widget's first state in the lesson with the prediction's `at` put in. */
+  readonly state: WidgetState;
+  /** The measure at that state. */
+  readonly answer: number;
+  readonly unit?: PerLanguage<string>;
+  readonly explain: PerLanguage<Html>;
+}
+
+export interface Term {
+  readonly id: string;
+  readonly name: PerLanguage<string>;
+  readonly definition: PerLanguage<Html>;
+  readonly symbol?: Html;
+  readonly unit?: PerLanguage<string>;
+  /** Key of the reference where the idea, under whatever name, first appeared or was named. */
+  readonly firstPaper?: string;
+}

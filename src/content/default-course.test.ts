@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Course, loadCourse, type Question } from './index.ts';
+
+const chinese = '[\\u3400-\\u9fff\\u3000-\\u303f\\uff00-\\uffef]';
+const halfWidth = new RegExp(`${chinese}[,:;?!()]|[,:;?!()]${chinese}|${chinese}\\.`);
+/** The Chinese prose of some HTML: formulas, code and tags left out. */
+const proseOf = (html: string) =>
+  html.replace(/<math.*?<\/math>|<code.*?<\/code>|<pre.*?<\/pre>/gs, '').replace(/<[^>]*>/g, '');
+
+/** Every text of a question. */
+function chineseOf(question: Question): string[] {
+  if (question.kind === 'generated') return [];
+  if (question.kind === 'prediction') return [question.ask.zh!, question.explain.zh!];
+  return [question.text.zh!, ...question.choices.flatMap(({ text, feedback }) => [text.zh!, feedback.zh!])];
+}
+
+describe('the course that ships', () => {
+  let course: Course;
+  beforeAll(async () => {
+    course = await loadCourse({ root: process.cwd() });
+  });
+
+  test('has every lesson in both languages', () => {
+    for (const { texts } of course.lessons) expect(Object.keys(texts)).toEqual(['en', 'zh']);
+  });
+
+  test('asks a prediction and at least three questions in each lesson', () => {
+    for (const { slug, questions } of course.lessons) {
+      const predictions = questions.filter(({ kind }) => kind === 'prediction').length;
+      expect([slug, predictions > 0, questions.length - predictions >= 3]).toEqual([slug, true, true]);
+    }
+  });
+
+  test('gives the English word in each Chinese definition', () => {
+    const silent = course.glossary.filter(({ definition }) => !/[A-Za-z]{2}/.test(proseOf(definition.zh!)));
+    expect(silent.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('writes Chinese with full-width punctuation', () => {
+    const texts = [
+      ...course.glossary.map(({ definition }) => definition.zh!),
+      ...course.lessons.flatMap(({ texts: { zh } }) => [
+        zh!.title,
+        zh!.question,
+        zh!.summary,
+        ...zh!.objectives,
+        ...zh!.blocks.flatMap((block) => (block.kind === 'html' ? block.html.split('\n') : [])),
+      ]),
+      ...course.lessons.flatMap(({ questions }) => questions.flatMap(chineseOf)),
+    ];
+    expect(texts.map(proseOf).filter((text) => halfWidth.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,24 @@
+export type {
+  Block,
+  Course,
+  CourseLesson,
+  FixedQuestion,
+  GeneratedQuestion,
+  Html,
+  Lesson,
+  LessonFile,
+  Prediction,
+  Question,
+  Section,
+  Term,
+  WidgetState,
+  WidgetUse,
+} from './course.ts';
+export { fileHref, glossaryPath, href, lessonPath } from './links.ts';
+export { type CourseOptions, loadCourse } from './load-course.ts';
+export { citationLabel } from './markdown/citations.ts';
+export { type FormulaOptions, renderFormula } from './math/render-formula.ts';
+export { type MathOptions, renderMath } from './math/render-math.ts';
+export type { PerLanguage } from './per-language.ts';
+export { ContentError, type Problem } from './problems.ts';
+export type { Reference } from './schemas/references-file.ts';

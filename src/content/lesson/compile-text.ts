@@ -1,0 +1,86 @@
+import type { Root, RootContent } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
+import type { Block, WidgetUse } from '../course.ts';
+import { linkCitations } from '../markdown/citations.ts';
+import { joinCjkText } from '../markdown/cjk.ts';
+import { type Highlight, highlightCode } from '../markdown/code.ts';
+import { buildContainers } from '../markdown/containers.ts';
+import type { Draft } from '../markdown/draft.ts';
+import { type Embed, readEmbeds } from '../markdown/embeds.ts';
+import { buildFigures } from '../markdown/figures.ts';
+import { type PlacedSection, readSections } from '../markdown/headings.ts';
+import { joinLines } from '../markdown/join-lines.ts';
+import { typesetMath } from '../markdown/math.ts';
+import { restoreColons } from '../markdown/plain-colons.ts';
+import { refuseUnsupported } from '../markdown/refuse.ts';
+import { resolveLinks } from '../markdown/resolve-links.ts';
+import { wrapTables } from '../markdown/tables.ts';
+import { linkTerms } from '../markdown/terms.ts';
+import { toHtml } from '../markdown/to-html.ts';
+import { parseMarkdown, toText } from '../markdown/tree.ts';
+import { connectProse } from '../markdown/widget-prose.ts';
+
+/** One language's text of a lesson, before the other languages and the questions are looked at. */
+export interface LessonText {
+  readonly sections: readonly PlacedSection[];
+  readonly embeds: readonly Embed[];
+  readonly blocks: readonly Block[];
+  readonly text: string;
+}
+
+const EXCERPT_LENGTH = 200;
+
+/** The order matters: what is found by its words (citations) goes before what rewrites words. */
+export function compileText(draft: Draft, highlight: Highlight): LessonText {
+  const tree = parseMarkdown(draft.source);
+  restoreColons(tree, draft);
+  refuseUnsupported(tree, draft);
+  const sections = readSections(tree, draft);
+  const text = excerptOf(tree);
+  const embeds = readEmbeds(tree, draft);
+  const widgets = new Map<string, WidgetUse>();
+  for (const embed of embeds.values()) if (embed.kind === 'widget') widgets.set(embed.use.id, embed.use);
+  linkCitations(tree, draft);
+  connectProse(tree, widgets, draft);
+  linkTerms(tree, draft);
+  buildContainers(tree, draft);
+  joinLines(tree);
+  resolveLinks(
+    tree,
+    sections.map(({ id }) => id),
+    draft,
+  );
+  buildFigures(tree, draft);
+  wrapTables(tree);
+  typesetMath(tree, draft);
+  highlightCode(tree, highlight, draft);
+  return { sections, embeds: [...embeds.values()], blocks: toBlocks(tree, embeds), text };
+}
+
+/** The HTML between the embeds, in order; embeds stand at the top level, so each piece is whole. */
+function toBlocks(tree: Root, embeds: ReadonlyMap<LeafDirective, Embed>): Block[] {
+  const blocks: Block[] = [];
+  let nodes: RootContent[] = [];
+  const flush = () => {
+    if (nodes.length > 0) blocks.push({ kind: 'html', html: toHtml(nodes) });
+    nodes = [];
+  };
+  for (const node of tree.children) {
+    if (node.type !== 'leafDirective') {
+      nodes.push(node);
+      continue;
+    }
+    flush();
+    const embed = embeds.get(node);
+    if (embed?.kind === 'widget') blocks.push({ kind: 'widget', ...embed.use });
+    if (embed?.kind === 'question') blocks.push({ kind: 'question', id: embed.id });
+  }
+  flush();
+  return blocks;
+}
+
+function excerptOf(tree: Root): string {
+  const paragraph = tree.children.find((node) => node.type === 'paragraph');
+  const text = paragraph ? joinCjkText(toText(paragraph).replace(/\s*\[@[^\]]*\]/g, '')) : '';
+  return text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH - 1).trimEnd()}\u2026`;
+}

@@ -1,0 +1,24 @@
+import type { Language } from '#src/i18n';
+
+/** The paths of pages below a language: the one place that names them. */
+export const glossaryPath = 'glossary';
+export const lessonPath = (slug: string) => `lessons/${slug}`;
+
+/**
+ * The address of a page: `href('/course', 'en', 'glossary#term-groups')` is `/course/en/glossary/#term-groups`.
+ * @param base the folder the site is served from, with or without its last slash
+ */
+export function href(base: string, language: Language, path: string): string {
+  const [page = '', fragment] = path.split('#');
+  const folders = [language, ...page.split('/')].filter((part) => part !== '');
+  return `${rootOf(base)}${folders.join('/')}/${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** The address of a file that lies beside a lesson's text. */
+export function fileHref(base: string, slug: string, file: string): string {
+  return `${rootOf(base)}content/${slug}/${encodeURIComponent(file)}`;
+}
+
+function rootOf(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`;
+}

@@ -1,0 +1,139 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Language } from '#src/i18n';
+import type { Course, CourseLesson } from './course.ts';
+import { compileGlossary } from './glossary.ts';
+import { compileLesson } from './lesson/compile-lesson.ts';
+import { type LessonFolder, listLessons, readLesson, readText } from './lesson/lesson-folder.ts';
+import { loadHighlight } from './markdown/code.ts';
+import type { Scope } from './markdown/draft.ts';
+import { ContentError, type Problem, reportTo } from './problems.ts';
+import { createMemory } from './remember.ts';
+import { type CourseFile, courseFileSchema, courseLanguagesSchema } from './schemas/course-file.ts';
+import { type Reference, referencesFileSchema } from './schemas/references-file.ts';
+import { check } from './yaml/check.ts';
+import { parseYaml, type YamlFile } from './yaml/yaml-file.ts';
+
+export interface CourseOptions {
+  /** The folder that holds `content/`. */
+  readonly root: string;
+  /** Which file of `content/courses`, without its ending. Default `default`. */
+  readonly course?: string;
+  /** The folder the site is served from. Default `/`. */
+  readonly base?: string;
+}
+
+const GLOSSARY = 'content/glossary/terms.yaml';
+const REFERENCES = 'content/papers/references.yaml';
+
+/** Here, so that a dev server that reloads a changed widget or message forgets what was compiled with the old. */
+const remember = createMemory();
+
+/**
+ * A course with everything it shows, checked and compiled; unchanged lessons are not compiled again.
+ * @throws ContentError with all problems of all its files, each with its line
+ */
+export async function loadCourse({ root, course = 'default', base = '/' }: CourseOptions): Promise<Course> {
+  const problems: Problem[] = [];
+  const file = `content/courses/${course}.yaml`;
+  const opened = await openCourse(root, course, file, problems);
+  if (!opened) throw new ContentError(problems);
+  const { settings, yaml } = opened;
+  const { languages } = settings;
+
+  const [glossaryText = '[]', referencesText = '[]'] = await Promise.all(
+    [GLOSSARY, REFERENCES].map((path) => readText(join(root, path))),
+  );
+  const onDisk = await listLessons(root);
+  const shown = settings.lessons.filter(({ hidden }) => !hidden).map(({ slug }) => slug);
+  const lessons = new Map(onDisk.map((slug) => [slug, shown.includes(slug)]));
+  for (const [index, { slug }] of settings.lessons.entries()) {
+    if (!lessons.has(slug)) {
+      yaml.report(yaml.lineOf(['lessons', index]), `unknown lesson: ${slug}; known: ${onDisk.join(', ')}`);
+    }
+  }
+  const inputs = JSON.stringify([languages, base, [...lessons], glossaryText, referencesText]);
+  const shared = remember(`${root} ${course}`, inputs, () =>
+    compileShared({ languages, base, lessons }, glossaryText, referencesText),
+  );
+  problems.push(...shared.problems);
+  // Without them every citation and every term would be reported as unknown.
+  if (shared.problems.length > 0) throw new ContentError(problems);
+
+  const compiled: CourseLesson[] = [];
+  for (const [index, { slug, points, hidden }] of settings.lessons.entries()) {
+    if (hidden || !lessons.has(slug)) continue;
+    const folder = await readLesson(root, slug, languages);
+    reportMissing(folder, languages, (message) => yaml.report(yaml.lineOf(['lessons', index]), message));
+    const highlight = await loadHighlight(Object.values(folder.texts));
+    const { lesson, problems: found } = remember(
+      `${root} ${course} ${slug}`,
+      inputs + folder.fingerprint,
+      () => compileLesson(folder, shared.scope, highlight),
+    );
+    problems.push(...found);
+    compiled.push({ ...lesson, points });
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  const { title, siteName = title, description, reportUrl } = settings;
+  return {
+    name: course,
+    title,
+    siteName,
+    description,
+    languages,
+    lessons: compiled,
+    glossary: [...shared.scope.terms.values()],
+    references: [...shared.scope.references.values()],
+    ...(reportUrl === undefined ? {} : { reportUrl }),
+  };
+}
+
+async function openCourse(
+  root: string,
+  course: string,
+  file: string,
+  problems: Problem[],
+): Promise<{ settings: CourseFile; yaml: YamlFile } | undefined> {
+  const report = reportTo(problems, file);
+  const text = await readText(join(root, file));
+  if (text === undefined) {
+    const names = await readdir(join(root, 'content/courses')).catch(() => []);
+    const known = names.map((name) => name.replace(/\.yaml$/, '')).sort();
+    report(1, `unknown course: ${course}; known: ${known.join(', ')}`);
+    return undefined;
+  }
+  const yaml = parseYaml(text, report);
+  const languages = yaml && check(yaml, courseLanguagesSchema, ['languages']);
+  const settings = languages && check(yaml, courseFileSchema(languages));
+  return settings ? { settings, yaml } : undefined;
+}
+
+/** What all lessons refer to. The terms' own definitions may cite, but not refer to terms. */
+function compileShared(
+  outer: Omit<Scope, 'terms' | 'references'>,
+  glossaryText: string,
+  referencesText: string,
+): { readonly scope: Scope; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const referencesFile = parseYaml(referencesText, reportTo(problems, REFERENCES));
+  const found = referencesFile && check(referencesFile, referencesFileSchema);
+  const references: ReadonlyMap<string, Reference> = new Map(found?.map((one) => [one.key, one]));
+  const scope = { ...outer, references, terms: new Map() };
+  const glossaryFile = found && parseYaml(glossaryText, reportTo(problems, GLOSSARY));
+  const terms = glossaryFile ? compileGlossary(glossaryFile, scope) : [];
+  return { scope: { ...scope, terms: new Map(terms.map((term) => [term.id, term])) }, problems };
+}
+
+/** A language that the course lists and a lesson lacks is the course's promise broken: it is reported there. */
+function reportMissing(
+  { path, settings, texts }: LessonFolder,
+  languages: readonly Language[],
+  report: (message: string) => void,
+): void {
+  if (settings === undefined) report(`${path} lacks lesson.yaml`);
+  for (const language of languages) {
+    if (texts[language] === undefined)
+      report(`${path} lacks ${language}.md, but the course lists ${language}`);
+  }
+}

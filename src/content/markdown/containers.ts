@@ -1,0 +1,63 @@
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { messagesOf } from '#src/i18n';
+import type { Draft } from './draft.ts';
+import { lineOf, markup, sourceOf } from './tree.ts';
+
+const containers = ['wide', 'margin', 'note', 'misconception', 'details'] as const;
+type ContainerName = (typeof containers)[number];
+
+/**
+ * `:::note`, `:::misconception[What people believe]`, `:::details[Title]`, `:::margin`, `:::wide`. Notes have
+ * role `note` and not their own landmark: a page with six of them would be a page of landmarks.
+ */
+export function buildContainers(tree: Root, draft: Draft): void {
+  visit(tree, 'containerDirective', (node) => {
+    const { report, source, language } = draft;
+    const line = lineOf(node);
+    const name = containers.find((one) => one === node.name);
+    if (!name) {
+      report(line, `unknown container: ${node.name}; known: ${containers.join(', ')}`);
+      return;
+    }
+    if (!/\n\s*:{3,}\s*$/.test(sourceOf(node, source))) report(line, `not closed: :::${name}`);
+    const argument = Object.keys(node.attributes ?? {})[0];
+    if (argument !== undefined) report(line, `:::${name} takes no arguments: ${argument}`);
+    const label = takeLabel(node);
+    if (name === 'details' && !label) report(line, 'needs a title: :::details[Title]');
+    if ((name === 'wide' || name === 'margin') && label) report(line, `:::${name} takes no title`);
+    dress(node, name, label, language);
+  });
+}
+
+function takeLabel(node: ContainerDirective): PhrasingContent[] | undefined {
+  const first = node.children[0] as Paragraph | undefined;
+  if (!first?.data?.directiveLabel) return undefined;
+  node.children.shift();
+  return first.children;
+}
+
+function dress(
+  node: ContainerDirective,
+  name: ContainerName,
+  label: PhrasingContent[] | undefined,
+  language: Draft['language'],
+): void {
+  const wear = (hName: string, hProperties: Record<string, string | string[]>) => {
+    node.data = { ...node.data, hName, hProperties };
+  };
+  if (name === 'wide') wear('div', { className: ['wide'] });
+  else if (name === 'margin') wear('aside', { role: 'note', className: ['margin-note'] });
+  else if (name === 'details') {
+    wear('details', {});
+    node.children.unshift(markup('summary', {}, label ?? []));
+  } else {
+    const kind = messagesOf(language, 'content')[name];
+    wear('aside', { role: 'note', className: ['callout', `callout-${name}`], ariaLabel: kind });
+    const title: PhrasingContent[] = label
+      ? [markup('span', { className: ['callout-kind'] }, [{ type: 'text', value: kind }]), ...label]
+      : [{ type: 'text', value: kind }];
+    node.children.unshift(markup('p', { className: ['callout-title'] }, title));
+  }
+}

@@ -1,0 +1,45 @@
+import type { Language } from '#src/i18n';
+import type { LessonFile, Term } from '../course.ts';
+import type { PerLanguage } from '../per-language.ts';
+import type { Report } from '../problems.ts';
+import type { Reference } from '../schemas/references-file.ts';
+
+/** What every text of a course is compiled against. */
+export interface Scope {
+  readonly languages: readonly Language[];
+  readonly base: string;
+  readonly terms: ReadonlyMap<string, Term>;
+  readonly references: ReadonlyMap<string, Reference>;
+  /** Every lesson on disk; true where this course shows it. */
+  readonly lessons: ReadonlyMap<string, boolean>;
+}
+
+/** One Markdown text while it is compiled: where it came from, and what has been found in it so far. */
+export interface Draft {
+  readonly source: string;
+  readonly language: Language;
+  readonly scope: Scope;
+  readonly report: Report;
+  readonly cited: Set<string>;
+  readonly terms: Set<string>;
+  /** Where pictures and links to files are looked for; a text in a YAML file has no such place. */
+  readonly folder?: { readonly slug: string; readonly path: string; readonly directory: string };
+  readonly files: Map<string, LessonFile>;
+}
+
+export function startDraft(text: Pick<Draft, 'source' | 'language' | 'scope' | 'report' | 'folder'>): Draft {
+  return { ...text, cited: new Set(), terms: new Set(), files: new Map() };
+}
+
+/** `compile` for each language of the course that `texts` has. */
+export function forEachLanguage<T, U>(
+  scope: Scope,
+  texts: PerLanguage<T>,
+  compile: (value: T, language: Language) => U,
+): PerLanguage<U> {
+  const entries = scope.languages.flatMap((language) => {
+    const value = texts[language];
+    return value === undefined ? [] : [[language, compile(value, language)] as const];
+  });
+  return Object.fromEntries(entries) as PerLanguage<U>;
+}

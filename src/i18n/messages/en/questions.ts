@@ -1,0 +1,113 @@
+/** Questions with fresh numbers: text, what each known mistake means, and the working. */
+export const questions = {
+  paramsText:
+    'A {kernelSize} × {kernelSize} convolution reads {inChannels} channels and writes {outChannels}, without a bias. How many parameters does it have?',
+  paramsTextBias:
+    'A {kernelSize} × {kernelSize} convolution reads {inChannels} channels and writes {outChannels}, with a bias. How many parameters does it have?',
+  paramsTextGrouped:
+    'A {kernelSize} × {kernelSize} convolution in {groups} groups reads {inChannels} channels and writes {outChannels}, without a bias. How many parameters does it have?',
+  paramsTextGroupedBias:
+    'A {kernelSize} × {kernelSize} convolution in {groups} groups reads {inChannels} channels and writes {outChannels}, with a bias. How many parameters does it have?',
+  paramsForgotGroups:
+    'That is the layer without groups. In {groups} groups, an output channel reads {inChannelsPerGroup} of the {inChannels} input channels.',
+  paramsOneGroup:
+    'You divided both sides by {groups}. Only what an output channel reads shrinks to {inChannelsPerGroup}: all {outChannels} output channels are still written.',
+  paramsForgotBias:
+    'Those are the weights. The bias adds one number for each of the {outChannels} output channels.',
+  paramsAddedBias: 'You counted a bias of {outChannels} numbers, but this layer has none.',
+  paramsForgotKernel:
+    'That is one weight for each pair of channels. The kernel has {kernelSize} × {kernelSize} = {taps} for each pair.',
+  paramsKernelOnce:
+    'The kernel is a square: it has {kernelSize} × {kernelSize} = {taps} weights, not {kernelSize}.',
+  paramsOneFilter: 'That is one filter. There are {outChannels}, one for each output channel.',
+  paramsExplain:
+    'One filter has {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {oneFilter} weights, because an output channel reads {inChannelsPerGroup} input channels. There are {outChannels} filters: {oneFilter} × {outChannels} = {answer}.',
+  paramsExplainBias:
+    'One filter has {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {oneFilter} weights, because an output channel reads {inChannelsPerGroup} input channels. There are {outChannels} filters: {oneFilter} × {outChannels} = {weights}. The bias adds {outChannels}: {answer}.',
+
+  macsText:
+    'A {kernelSize} × {kernelSize} convolution reads {inChannels} channels of {size} × {size} pixels and writes {outChannels}, with stride {stride} and padding “same”. How many multiply-adds (MACs) does one image take?',
+  macsTextGrouped:
+    'A {kernelSize} × {kernelSize} convolution in {groups} groups reads {inChannels} channels of {size} × {size} pixels and writes {outChannels}, with stride {stride} and padding “same”. How many multiply-adds (MACs) does one image take?',
+  macsGaveFlops: 'Those are FLOPs. A multiply-add is two of them, so there are half as many MACs.',
+  macsForgotGroups:
+    'That is the layer without groups. In {groups} groups, an output number needs only {inChannelsPerGroup} of the {inChannels} input channels.',
+  macsOneGroup: 'That is the work of one group. There are {groups}.',
+  macsGaveParams:
+    'That is the number of weights. Each weight is used again at every one of the {positions} output positions.',
+  macsInputPositions:
+    'You counted the input’s positions. With stride {stride} the output has only {outSize} × {outSize}.',
+  macsForgotKernel: 'That is a 1 × 1 kernel. This one has {kernelSize} × {kernelSize} = {taps} taps.',
+  macsExplain:
+    'The output is {outSize} × {outSize} × {outChannels}. Each of its numbers takes {kernelSize} × {kernelSize} × {inChannelsPerGroup} multiply-adds, so there are {outSize} × {outSize} × {outChannels} × {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {answer}. (FLOPs would be twice as many.)',
+
+  legalTextCount:
+    'A convolution reads {inChannels} channels and writes {outChannels}. How many different numbers of groups can it have, 1 included?',
+  legalTextLargest:
+    'A convolution reads {inChannels} channels and writes {outChannels}. What is the largest number of groups it can have?',
+  legalOnlyInput:
+    'That suits the {inChannels} input channels. The groups must also share out the {outChannels} output channels.',
+  legalOnlyOutput:
+    'That suits the {outChannels} output channels. The groups must also share out the {inChannels} input channels.',
+  legalSmaller:
+    '{smaller} divides only one of the two channel counts. The number of groups must divide both, {inChannels} and {outChannels}.',
+  legalAnyNumber:
+    'Not every number up to {smaller} will do: it must divide both {inChannels} and {outChannels}.',
+  legalGaveLargest:
+    'That is the largest number of groups. The question is how many different numbers there are.',
+  legalGaveCount: 'That is how many different numbers there are. The question is which one is the largest.',
+  legalForgotOne: 'One is missing. Did you count 1 group, the standard convolution?',
+  legalExplainCount:
+    'The number of groups must divide both {inChannels} and {outChannels}. These do: {counts}. That makes {count}.',
+  legalExplainLargest:
+    'The number of groups must divide both {inChannels} and {outChannels}. These do: {counts}. The largest is {largest}.',
+
+  inputsText:
+    'A {kernelSize} × {kernelSize} convolution reads {inChannels} channels and writes {outChannels}. How many input numbers does one output number read, away from the border?',
+  inputsTextGrouped:
+    'A {kernelSize} × {kernelSize} convolution in {groups} groups reads {inChannels} channels and writes {outChannels}. How many input numbers does one output number read, away from the border?',
+  inputsAllChannels:
+    'That reads all {inChannels} channels. In {groups} groups, an output number reads only the {inChannelsPerGroup} of its own group.',
+  inputsOneChannel:
+    'That is one channel. An output number reads {inChannelsPerGroup} channels, each through the same window.',
+  inputsOnePixel: 'That is one pixel. The window covers {kernelSize} × {kernelSize} = {taps} pixels.',
+  inputsAllFilters:
+    'That counts all {outChannels} output channels. The question is about one number of one of them.',
+  inputsExplain:
+    'The window covers {kernelSize} × {kernelSize} = {taps} pixels and goes through {inChannelsPerGroup} channels: {taps} × {inChannelsPerGroup} = {answer}. How many channels are written does not matter.',
+
+  channelsTextGroup:
+    'A convolution in {groups} groups reads {inChannels} channels and writes {outChannels}. Counted from 0, which group does output channel {channel} belong to?',
+  channelsTextFirst:
+    'A convolution in {groups} groups reads {inChannels} channels and writes {outChannels}. Counted from 0, which is the first input channel that output channel {channel} reads?',
+  channelsFromOne: 'Off by one: here counting starts at 0.',
+  channelsInputSize:
+    'You divided by the {inChannelsPerGroup} input channels of a group. An output channel is placed by the {outChannelsPerGroup} output channels of a group.',
+  channelsGaveFirst:
+    'That is the first input channel of the group. The question is about the group’s own number, from 0 to {lastGroup}.',
+  channelsGaveGroup: 'That is the group. Every group before it takes {inChannelsPerGroup} input channels.',
+  channelsGaveLast: 'That is the last input channel that it reads, not the first.',
+  channelsGaveItself:
+    'Output channel {channel} does not simply read input channel {channel}: find its group first, {outChannelsPerGroup} output channels to a group.',
+  channelsExplainGroup:
+    'A group writes {outChannels} / {groups} = {outChannelsPerGroup} channels. {channel} / {outChannelsPerGroup}, rounded down, is {group}.',
+  channelsExplainFirst:
+    'A group writes {outChannels} / {groups} = {outChannelsPerGroup} channels, so output channel {channel} is in group {group}. A group reads {inChannels} / {groups} = {inChannelsPerGroup} channels, so this one reads {firstChannel} to {lastChannel}.',
+
+  outputTextSame:
+    'A {kernelSize} × {kernelSize} convolution with stride {stride} and padding “same” reads {size} × {size} pixels. How many pixels wide is the output?',
+  outputTextValid:
+    'A {kernelSize} × {kernelSize} convolution with stride {stride} and no padding (“valid”) reads {size} × {size} pixels. How many pixels wide is the output?',
+  outputForgotStride: 'That would be stride 1. Here the kernel moves {stride} pixels at a time.',
+  outputNotValid:
+    'That is without padding. With “same” the border is filled with zeros, and the kernel’s size does not matter.',
+  outputNotSame: 'That is with padding “same”. Without padding the kernel must stay inside the picture.',
+  outputForgotLast: 'One is missing: the first position counts, too.',
+  outputRoundedDown: 'Round up: with “same” padding the last pixels get an output as well.',
+  outputSubtractedAll:
+    'The kernel’s first place is free: there are {size} − {kernelSize} + 1 = {positions} places for it before the stride.',
+  outputExplainSame:
+    '“Same” gives {size} / {stride}, rounded up: {answer}. The kernel’s size does not matter.',
+  outputExplainValid:
+    'The kernel can move by {size} − {kernelSize} = {steps} pixels. In steps of {stride} that is {steps} / {stride}, rounded down, and 1 for where it starts: {answer}.',
+};

@@ -1,0 +1,101 @@
+import type { questions as english } from '../en/questions.ts';
+
+export const questions: Record<keyof typeof english, string> = {
+  paramsText:
+    '一个 {kernelSize} × {kernelSize} 卷积读入 {inChannels} 个通道，输出 {outChannels} 个通道，不带偏置。它有多少个参数？',
+  paramsTextBias:
+    '一个 {kernelSize} × {kernelSize} 卷积读入 {inChannels} 个通道，输出 {outChannels} 个通道，带偏置。它有多少个参数？',
+  paramsTextGrouped:
+    '一个 {kernelSize} × {kernelSize} 卷积分成 {groups} 组，读入 {inChannels} 个通道，输出 {outChannels} 个通道，不带偏置。它有多少个参数？',
+  paramsTextGroupedBias:
+    '一个 {kernelSize} × {kernelSize} 卷积分成 {groups} 组，读入 {inChannels} 个通道，输出 {outChannels} 个通道，带偏置。它有多少个参数？',
+  paramsForgotGroups:
+    '这是不分组时的参数量。分成 {groups} 组后，每个输出通道只读 {inChannels} 个输入通道中的 {inChannelsPerGroup} 个。',
+  paramsOneGroup:
+    '你把输入和输出都除以了 {groups}。变少的只是每个输出通道读入的通道数（{inChannelsPerGroup} 个），{outChannels} 个输出通道一个也不会少。',
+  paramsForgotBias: '这只是权重。偏置还要给 {outChannels} 个输出通道各加一个数。',
+  paramsAddedBias: '你多算了 {outChannels} 个偏置，这一层不带偏置。',
+  paramsForgotKernel:
+    '这相当于每对通道只有一个权重。卷积核给每对通道准备了 {kernelSize} × {kernelSize} = {taps} 个权重。',
+  paramsKernelOnce:
+    '卷积核是正方形，有 {kernelSize} × {kernelSize} = {taps} 个权重，而不是 {kernelSize} 个。',
+  paramsOneFilter: '这是一个滤波器的大小。每个输出通道各有一个滤波器，一共 {outChannels} 个。',
+  paramsExplain:
+    '每个输出通道读 {inChannelsPerGroup} 个输入通道，所以一个滤波器有 {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {oneFilter} 个权重。滤波器共 {outChannels} 个：{oneFilter} × {outChannels} = {answer}。',
+  paramsExplainBias:
+    '每个输出通道读 {inChannelsPerGroup} 个输入通道，所以一个滤波器有 {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {oneFilter} 个权重。滤波器共 {outChannels} 个：{oneFilter} × {outChannels} = {weights}。再加上 {outChannels} 个偏置，得 {answer}。',
+
+  macsText:
+    '一个 {kernelSize} × {kernelSize} 卷积读入 {inChannels} 个 {size} × {size} 像素的通道，输出 {outChannels} 个通道，步幅为 {stride}，填充方式为 same。处理一张图要做多少次乘加（MAC）？',
+  macsTextGrouped:
+    '一个 {kernelSize} × {kernelSize} 卷积分成 {groups} 组，读入 {inChannels} 个 {size} × {size} 像素的通道，输出 {outChannels} 个通道，步幅为 {stride}，填充方式为 same。处理一张图要做多少次乘加（MAC）？',
+  macsGaveFlops: '这是 FLOPs。一次乘加等于两次浮点运算，所以 MAC 数是它的一半。',
+  macsForgotGroups:
+    '这是不分组时的计算量。分成 {groups} 组后，算一个输出数只用到 {inChannels} 个输入通道中的 {inChannelsPerGroup} 个。',
+  macsOneGroup: '这只是一组的计算量，一共有 {groups} 组。',
+  macsGaveParams: '这是权重的个数。每个权重在 {positions} 个输出位置上都要用一次。',
+  macsInputPositions: '你数的是输入的位置。步幅为 {stride} 时，输出只有 {outSize} × {outSize} 个位置。',
+  macsForgotKernel: '这是 1 × 1 卷积核的计算量。这里的卷积核有 {kernelSize} × {kernelSize} = {taps} 个位置。',
+  macsExplain:
+    '输出的大小是 {outSize} × {outSize} × {outChannels}，其中每个数要做 {kernelSize} × {kernelSize} × {inChannelsPerGroup} 次乘加，所以一共是 {outSize} × {outSize} × {outChannels} × {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {answer} 次。（FLOPs 是它的两倍。）',
+
+  legalTextCount:
+    '一个卷积读入 {inChannels} 个通道，输出 {outChannels} 个通道。它的分组数可以取多少种不同的值（包括 1）？',
+  legalTextLargest: '一个卷积读入 {inChannels} 个通道，输出 {outChannels} 个通道。它最多可以分成多少组？',
+  legalOnlyInput: '这样只照顾到了 {inChannels} 个输入通道，{outChannels} 个输出通道也要能平分到各组。',
+  legalOnlyOutput: '这样只照顾到了 {outChannels} 个输出通道，{inChannels} 个输入通道也要能平分到各组。',
+  legalSmaller: '{smaller} 只能整除其中一个通道数。分组数必须同时整除 {inChannels} 和 {outChannels}。',
+  legalAnyNumber: '并不是 {smaller} 以内的每个数都行：它必须同时整除 {inChannels} 和 {outChannels}。',
+  legalGaveLargest: '这是最大的分组数。题目问的是一共有多少种取值。',
+  legalGaveCount: '这是取值的种数。题目问的是其中最大的一个。',
+  legalForgotOne: '还差一种。分成 1 组（也就是标准卷积）算进去了吗？',
+  legalExplainCount:
+    '分组数必须同时整除 {inChannels} 和 {outChannels}。符合的有：{counts}，一共 {count} 种。',
+  legalExplainLargest:
+    '分组数必须同时整除 {inChannels} 和 {outChannels}。符合的有：{counts}，最大的是 {largest}。',
+
+  inputsText:
+    '一个 {kernelSize} × {kernelSize} 卷积读入 {inChannels} 个通道，输出 {outChannels} 个通道。不靠近边缘时，一个输出数要读多少个输入数？',
+  inputsTextGrouped:
+    '一个 {kernelSize} × {kernelSize} 卷积分成 {groups} 组，读入 {inChannels} 个通道，输出 {outChannels} 个通道。不靠近边缘时，一个输出数要读多少个输入数？',
+  inputsAllChannels:
+    '这样就读了全部 {inChannels} 个通道。分成 {groups} 组后，一个输出数只读自己那一组的 {inChannelsPerGroup} 个通道。',
+  inputsOneChannel:
+    '这只是一个通道。一个输出数要读 {inChannelsPerGroup} 个通道，每个通道都透过同样大小的窗口。',
+  inputsOnePixel: '这只是一个像素。窗口盖住 {kernelSize} × {kernelSize} = {taps} 个像素。',
+  inputsAllFilters: '这是 {outChannels} 个输出通道合起来的数目。题目只问其中一个通道上的一个数。',
+  inputsExplain:
+    '窗口盖住 {kernelSize} × {kernelSize} = {taps} 个像素，并穿过 {inChannelsPerGroup} 个通道：{taps} × {inChannelsPerGroup} = {answer}。输出多少个通道与此无关。',
+
+  channelsTextGroup:
+    '一个卷积分成 {groups} 组，读入 {inChannels} 个通道，输出 {outChannels} 个通道。组和通道都从 0 开始编号，{channel} 号输出通道属于几号组？',
+  channelsTextFirst:
+    '一个卷积分成 {groups} 组，读入 {inChannels} 个通道，输出 {outChannels} 个通道。通道从 0 开始编号，{channel} 号输出通道读到的第一个输入通道是几号？',
+  channelsFromOne: '差了一个：这里从 0 开始编号。',
+  channelsInputSize:
+    '你除以的是每组的输入通道数 {inChannelsPerGroup}。输出通道属于哪一组，要看每组的输出通道数 {outChannelsPerGroup}。',
+  channelsGaveFirst: '这是该组的第一个输入通道。题目问的是组的编号，从 0 到 {lastGroup}。',
+  channelsGaveGroup: '这是组的编号。前面的每一组都占 {inChannelsPerGroup} 个输入通道。',
+  channelsGaveLast: '这是它读到的最后一个输入通道，不是第一个。',
+  channelsGaveItself:
+    '{channel} 号输出通道并不是直接读 {channel} 号输入通道：先找出它在哪一组，每组有 {outChannelsPerGroup} 个输出通道。',
+  channelsExplainGroup:
+    '每组输出 {outChannels} / {groups} = {outChannelsPerGroup} 个通道。{channel} / {outChannelsPerGroup} 向下取整，得 {group}。',
+  channelsExplainFirst:
+    '每组输出 {outChannels} / {groups} = {outChannelsPerGroup} 个通道，所以 {channel} 号输出通道在 {group} 号组。每组读 {inChannels} / {groups} = {inChannelsPerGroup} 个通道，所以这一组读的是 {firstChannel} 号到 {lastChannel} 号。',
+
+  outputTextSame:
+    '一个 {kernelSize} × {kernelSize} 卷积，步幅为 {stride}，填充方式为 same，读入 {size} × {size} 像素。输出有多少个像素宽？',
+  outputTextValid:
+    '一个 {kernelSize} × {kernelSize} 卷积，步幅为 {stride}，不填充（valid），读入 {size} × {size} 像素。输出有多少个像素宽？',
+  outputForgotStride: '这是步幅为 1 的结果。这里卷积核每次移动 {stride} 个像素。',
+  outputNotValid: '这是不填充的结果。same 会在边缘补零，输出的大小与卷积核无关。',
+  outputNotSame: '这是填充方式为 same 的结果。不填充时，卷积核不能超出图像。',
+  outputForgotLast: '少算了一个：起点那个位置也要算。',
+  outputRoundedDown: '要向上取整：填充方式为 same 时，最后剩下的像素也有一个输出。',
+  outputSubtractedAll:
+    '卷积核在起点不用移动：不考虑步幅，它有 {size} − {kernelSize} + 1 = {positions} 个位置可放。',
+  outputExplainSame: 'same 的结果是 {size} / {stride} 向上取整，得 {answer}，与卷积核的大小无关。',
+  outputExplainValid:
+    '卷积核可以移动 {size} − {kernelSize} = {steps} 个像素。每步 {stride} 个像素，{steps} / {stride} 向下取整，再加上起点的 1 个位置，得 {answer}。',
+};
