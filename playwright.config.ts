@@ -16,7 +16,11 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: { executablePath: (await findChromium()) ?? undefined, args: chromiumArguments },
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  projects: [
+    { name: 'chromium', testIgnore: /speed/, use: { ...devices['Desktop Chrome'] } },
+    // Times are measured after everything else, with the machine to itself.
+    { name: 'speed', testMatch: /speed/, dependencies: ['chromium'], use: { ...devices['Desktop Chrome'] } },
+  ],
   webServer: {
     command: `npm run --silent preview -- --port ${port}`,
     url: address,

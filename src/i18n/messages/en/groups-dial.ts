@@ -2,7 +2,7 @@
 export const groupsDial = {
   name: 'Groups dial',
   groups: 'groups',
-  groupsField: 'groups, typed',
+  groupsField: 'type groups',
   standard: 'standard',
   grouped: 'grouped',
   depthwise: 'depthwise',

@@ -3,7 +3,7 @@ import type { groupsDial as english } from '../en/groups-dial.ts';
 export const groupsDial: Record<keyof typeof english, string> = {
   name: '分组旋钮',
   groups: '分组数',
-  groupsField: '直接输入分组数',
+  groupsField: '输入组数',
   standard: '标准卷积',
   grouped: '分组卷积',
   depthwise: '深度卷积',

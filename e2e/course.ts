@@ -1,0 +1,63 @@
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
+
+export { expect };
+
+export const languages = ['en', 'zh'] as const;
+export const lessons = ['what-convolution-mixes', 'the-groups-dial'] as const;
+/** Every page of the site, below a language. */
+export const pages = [
+  '',
+  'course/',
+  'glossary/',
+  'bibliography/',
+  'about/',
+  'licences/',
+  ...lessons.map((slug) => `lessons/${slug}/`),
+];
+
+interface Guard {
+  /** Set to false by a test that breaks the page on purpose. */
+  readonly allowErrors: boolean;
+  readonly guard: undefined;
+}
+
+/** Every test fails when a request leaves the origin, a script throws, or the policy refuses something. */
+export const test = base.extend<Guard>({
+  allowErrors: [false, { option: true }],
+  guard: [
+    async ({ page, baseURL, allowErrors }, use) => {
+      const home = new URL(baseURL!).origin;
+      const foreign: string[] = [];
+      const errors: string[] = [];
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        if (protocol.startsWith('http') && origin !== home) foreign.push(request.url());
+      });
+      page.on('pageerror', (error) => errors.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(message.text());
+      });
+      await use(undefined);
+      expect(foreign, 'requests that left the origin').toEqual([]);
+      if (!allowErrors) expect(errors, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Brings a widget into view and waits until it answers: a touch before that would be lost. */
+export async function wake(page: Page, widget: string): Promise<Locator> {
+  const host = page.locator(`#widget-${widget}`);
+  await host.scrollIntoViewIfNeeded();
+  await expect(page.locator('astro-island[ssr]', { has: host })).toHaveCount(0);
+  return host;
+}
+
+/** Opens the dial's lesson with the dial awake. */
+export async function openDial(page: Page, { language = 'en', query = '' } = {}): Promise<Locator> {
+  await page.goto(`${language}/lessons/the-groups-dial/${query}`);
+  return wake(page, 'groups-dial');
+}
+
+/** The value of one cost as it stands on the page. */
+export const cost = (dial: Locator, name: string) => dial.locator(`[data-cost="${name}"] .value`);
