@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { siteFonts } from './scripts/site-fonts.mjs';
+import { siteHashes } from './scripts/site-hashes.mjs';
+import { siteSearch } from './scripts/site-search.mjs';
+import { siteStyles } from './scripts/site-styles.mjs';
+
+const themeStart = readFileSync(new URL('./components/site/scripts/theme-start.js', import.meta.url));
 
 /** `BASE_PATH=/course npm run build` builds for a sub-path; `SITE_URL` makes link previews absolute. */
 export default defineConfig({
@@ -7,6 +15,33 @@ export default defineConfig({
   site: process.env.SITE_URL,
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'ignore',
-  integrations: [svelte()],
+  // The order counts: each works on what the one before left in the built pages.
+  integrations: [svelte(), siteFonts(), siteStyles(), siteHashes(), siteSearch()],
   devToolbar: { enabled: false },
+  // Lessons are compiled by src/content, not by Astro.
+  markdown: { syntaxHighlight: false },
+  // A file in a stylesheet or script would need `data:` in the policy, and fonts could not be reduced.
+  vite: { build: { assetsInlineLimit: 0 } },
+  build: { inlineStylesheets: 'never' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "worker-src 'self' blob:",
+        "connect-src 'self'",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+      scriptDirective: {
+        // Search and the kernels compile WebAssembly; nothing evaluates text.
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(themeStart).digest('base64')}`],
+      },
+      // KaTeX and the widgets place things by style attributes; <style> elements need a hash.
+      styleDirective: { resources: [{ resource: "'unsafe-inline'", kind: 'attribute' }] },
+    },
+  },
 });

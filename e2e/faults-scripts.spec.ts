@@ -12,7 +12,7 @@ test.describe('row 11: without JavaScript', () => {
         await expect(page.locator('h1')).toBeVisible();
         expect(await page.locator('.katex math').count()).toBeGreaterThan(2);
         await expect(page.locator('.widget svg, .widget table, .widget [role="grid"]').first()).toBeVisible();
-        const questions = page.locator('[data-question]');
+        const questions = page.locator('[id^="question-"]');
         expect(await questions.count()).toBeGreaterThanOrEqual(5);
         for (const question of await questions.all()) {
           await expect(question.locator('details').first()).toBeVisible();

@@ -101,7 +101,8 @@ export function drawCostOverGroups(
  */
 export function heightOfShare({ marks, bottom }: Omit<CostChart, 'svg'>, share: number): number {
   const [first, last] = [marks[0]!, marks.at(-1)!];
-  const perHalving = first === last ? 0 : (last.params - first.params) / Math.log2(last.groups / first.groups);
+  const perHalving =
+    first === last ? 0 : (last.params - first.params) / Math.log2(last.groups / first.groups);
   return Math.min(bottom, Math.max(4, first.params - perHalving * Math.log2(share)));
 }
 

@@ -1,5 +1,12 @@
 /** Each code is also the key of the reader's sentence (`photo.<code>`) in every language. */
-export type PhotoErrorCode = 'notAnImage' | 'svg' | 'heic' | 'tooManyPixels' | 'tooManyBytes' | 'undecodable' | 'unreachable';
+export type PhotoErrorCode =
+  | 'notAnImage'
+  | 'svg'
+  | 'heic'
+  | 'tooManyPixels'
+  | 'tooManyBytes'
+  | 'undecodable'
+  | 'unreachable';
 
 export const photoErrorCodes: readonly PhotoErrorCode[] = [
   'notAnImage',

@@ -25,7 +25,8 @@ export const groupsDial = {
   wiring: 'Wiring',
   wiringHint: 'A line is a connection: {kernel} × {kernel} weights.',
   weights: 'Weights',
-  weightsHint: 'Rows are outputs, columns inputs. A cell is one connection; its colour is the sum of its weights.',
+  weightsHint:
+    'Rows are outputs, columns inputs. A cell is one connection; its colour is the sum of its weights.',
   outputs: 'What comes out',
   inputs: 'What goes in',
   inShort: '{count} in',

@@ -89,7 +89,8 @@ export const site = {
     'The subject is François Chollet’s paper on Xception and the work around it; the full list is under {sources}.',
   aboutLicenceTitle: 'Licence',
   aboutLicence: 'Text, pictures and code of this course are under the MIT licence.',
-  aboutOthers: 'What others made and this site sends to you is listed, with every licence text, under {licences}.',
+  aboutOthers:
+    'What others made and this site sends to you is listed, with every licence text, under {licences}.',
   aboutCiteTitle: 'Cite the course',
   citeCourse: '{authors} ({year}). {title}.',
   citeCourseAt: '{authors} ({year}). {title}. {url}',

@@ -27,7 +27,8 @@ export const site: Record<keyof typeof english, string> = {
   searchFailed: '搜索索引没有加载成功。是断网了，还是在用开发服务器？',
 
   hero: '通道之间不再互通，卷积会失去什么？',
-  heroHint: '转动旋钮：从每个输出读所有通道，一直到每个输出只读自己那一个通道。你转的同时，卷积就在照片上实时运行。',
+  heroHint:
+    '转动旋钮：从每个输出读所有通道，一直到每个输出只读自己那一个通道。你转的同时，卷积就在照片上实时运行。',
   whatTitle: '一门跑得起来的课',
   what: '从普通卷积出发，经过 Inception 模块，走到 Xception。课里的每个结论，你都能在网页上运行、改动、测量，用的就是你自己的设备：不用服务器，不用注册，也没有任何跟踪。',
   start: '从第一课开始',
@@ -93,7 +94,8 @@ export const site: Record<keyof typeof english, string> = {
   citeCourse: '{authors}（{year}）。{title}。',
   citeCourseAt: '{authors}（{year}）。{title}。{url}',
 
-  licencesIntro: '本站发送到你浏览器里的、由他人制作的一切，以及各自的许可证。这份清单在构建时根据已安装的软件包生成。',
+  licencesIntro:
+    '本站发送到你浏览器里的、由他人制作的一切，以及各自的许可证。这份清单在构建时根据已安装的软件包生成。',
   licencesPackages: '软件包',
   licencesVersion: '版本 {version}',
   licencesText: '许可证全文',

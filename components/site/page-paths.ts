@@ -1,0 +1,7 @@
+/** The pages beside the lessons and the glossary, below a language. */
+export const pagePaths = {
+  course: 'course',
+  bibliography: 'bibliography',
+  about: 'about',
+  licences: 'licences',
+} as const;

@@ -1,0 +1,10 @@
+import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
+import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
+
+/** Every widget a lesson may name, as src/widgets lists them. */
+export const widgets = {
+  'conv-stepper': ConvStepper,
+  'groups-dial': GroupsDial,
+} as const;
+
+export type WidgetName = keyof typeof widgets;

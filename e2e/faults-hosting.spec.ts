@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
+import { cost, expect, languages, pages, test, wake } from './course.ts';
+
+/** Row 26: on a plain http host, in a folder below its top, with or without a slash at the end. */
+test.describe.configure({ mode: 'serial' });
+
+const BASE = '/teaching/course';
+// Not localhost: browsers treat that as secure even without https.
+const HOST = 'course.test';
+const folder = mkdtempSync(join(tmpdir(), 'decoupled-'));
+let server: Server;
+let address: string;
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+test.beforeAll(async () => {
+  test.setTimeout(300_000);
+  const build = spawn('npx', ['astro', 'build', '--outDir', folder], {
+    env: { ...process.env, BASE_PATH: BASE },
+    stdio: 'ignore',
+  });
+  expect(await new Promise((resolve) => build.on('close', resolve))).toBe(0);
+  // As the simplest host does: files as they are, a folder's index with or without a slash, no redirect.
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url!, 'http://host');
+    const path = join(folder, decodeURIComponent(pathname.slice(BASE.length)));
+    const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
+    if (!pathname.startsWith(BASE) || !existsSync(file)) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  address = `http://${HOST}:${(server.address() as AddressInfo).port}${BASE}`;
+});
+
+test.afterAll(() => {
+  server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('everything is found below the folder, and what needs https is hidden or done another way', async () => {
+  test.setTimeout(120_000);
+  const browser = await chromium.launch({
+    executablePath: (await findChromium()) ?? undefined,
+    args: [...chromiumArguments, `--host-resolver-rules=MAP ${HOST} 127.0.0.1`],
+  });
+  const page = await browser.newPage();
+  const failed: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url());
+  });
+  page.on('request', (request) => {
+    const { protocol, hostname, pathname } = new URL(request.url());
+    if (protocol === 'http:' && (hostname !== HOST || !pathname.startsWith(BASE))) failed.push(request.url());
+  });
+  page.on('pageerror', (error) => failed.push(error.message));
+
+  for (const language of languages) {
+    for (const path of pages) {
+      for (const end of ['', '/']) {
+        await page.goto(`${address}/${language}/${path.replace(/\/$/, '')}`.replace(/\/$/, '') + end);
+        await expect(page.locator('h1').first()).toBeVisible();
+      }
+    }
+  }
+  await page.goto(`${address}/en/lessons/the-groups-dial`);
+  expect(await page.evaluate(() => window.isSecureContext)).toBe(false);
+  const dial = await wake(page, 'groups-dial');
+  await dial.getByRole('slider', { name: 'groups' }).press('End');
+  await expect(cost(dial, 'params')).toHaveText('144');
+  await expect(dial.locator('.maps.out canvas')).toHaveCount(16);
+  await dial.getByText('Layer and photo').click();
+  await expect(dial.getByRole('button', { name: 'Use the camera' })).toHaveCount(0);
+  await dial.getByRole('button', { name: 'Link' }).click();
+  await expect(dial.getByLabel('Copy this link')).toHaveValue(/groups-dial=v1\.groups-16/);
+  await page.locator('body').press('/');
+  await page.getByRole('dialog').getByRole('searchbox').fill('depthwise');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
+  expect(failed).toEqual([]);
+  await browser.close();
+});

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { readSiteFiles, removeSiteFile, writeSiteFile } from './site-files.mjs';
+
+const linkPattern = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
+/** Selectors that name what they belong to: a component, or a part of a formula. */
+const ownedPattern = /svelte-|data-astro-cid-|katex/;
+
+/** The rules of minified CSS at its outermost level. */
+export function splitRules(css) {
+  const rules = [];
+  let depth = 0;
+  let start = 0;
+  for (const { 0: sign, index } of css.matchAll(/[{};]/g)) {
+    if (sign !== ';') depth += sign === '{' ? 1 : -1;
+    if (depth > 0 || (sign === '{' && depth === 0)) continue;
+    rules.push(css.slice(start, index + 1));
+    start = index + 1;
+  }
+  return rules;
+}
+
+function isUsed(selector, words) {
+  if (!ownedPattern.test(selector)) return true;
+  const names = [...selector.matchAll(/\.([\w-]+)|\[(data-astro-cid-[\w-]+)/g)];
+  return names.every(([, name, attribute]) => words.has(name ?? attribute));
+}
+
+/** CSS without the rules of components and formula parts whose names are not among `words`. */
+export function pruneRules(css, words) {
+  const kept = splitRules(css).map((rule) => {
+    const body = rule.indexOf('{');
+    const head = rule.slice(0, body);
+    if (/^@(media|supports)/.test(head)) {
+      const inner = pruneRules(rule.slice(body + 1, -1), words);
+      return inner && `${head}{${inner}}`;
+    }
+    if (body < 0 || head.startsWith('@')) return rule;
+    const used = head.split(/,(?![^(]*\))/).filter((selector) => isUsed(selector, words));
+    return used.length > 0 ? used.join(',') + rule.slice(body) : '';
+  });
+  return kept.join('');
+}
+
+/** A page and all scripts that it may ever load, by the names they are mentioned under. */
+function collectText(html, scripts) {
+  const texts = new Map();
+  const add = (text) => {
+    for (const [name, script] of scripts) {
+      if (texts.has(name) || !text.includes(name.split('/').at(-1))) continue;
+      texts.set(name, script);
+      add(script);
+    }
+  };
+  add(html);
+  return [html, ...texts.values()].join('\n');
+}
+
+/**
+ * Gives each page one stylesheet with what it can use, instead of eight with what all pages use: Astro links the
+ * styles of every widget that some lesson shows.
+ */
+export async function joinStyles(dir, base) {
+  const files = await readSiteFiles(dir, /\.(html|css|js)$/);
+  const ofKind = (ending) => [...files].filter(([name]) => name.endsWith(ending));
+  const scripts = ofKind('.js').filter(([name]) => name.startsWith('_astro/'));
+  const pages = await Promise.all(
+    ofKind('.html').map(async ([page, html]) => {
+      const links = [...html.matchAll(linkPattern)];
+      if (links.length === 0) return html;
+      const words = new Set(collectText(html, scripts).match(/[\w-]+/g));
+      const sheets = links.map(([, href]) => files.get(href.slice(base.length)));
+      const css = sheets.map((sheet) => pruneRules(sheet.trim(), words)).join('');
+      const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
+      await writeSiteFile(dir, `_astro/page.${hash}.css`, css);
+      const link = `<link rel="stylesheet" href="${base}_astro/page.${hash}.css">`;
+      let written = 0;
+      const joined = html.replace(linkPattern, () => (written++ === 0 ? link : ''));
+      await writeSiteFile(dir, page, joined);
+      return joined;
+    }),
+  );
+  const rest = [...pages, ...scripts.map(([, text]) => text)];
+  const unused = ofKind('.css').filter(
+    ([name]) => !rest.some((text) => text.includes(name.split('/').at(-1))),
+  );
+  await Promise.all(unused.map(([name]) => removeSiteFile(dir, name)));
+}
+
+export function siteStyles() {
+  let base = '/';
+  return {
+    name: 'site-styles',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+      },
+      'astro:build:done': ({ dir }) => joinStyles(dir, base),
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { pruneRules, splitRules } from './site-styles.mjs';
+
+test('rules are split at the outermost level', () => {
+  expect(splitRules('@charset "utf-8";a{b:c}@media print{a{b:c}d{e:f}}')).toEqual([
+    '@charset "utf-8";',
+    'a{b:c}',
+    '@media print{a{b:c}d{e:f}}',
+  ]);
+});
+
+test('a rule of a component stays where its mark is mentioned', () => {
+  const css = '.row.svelte-abc{gap:0}.row.svelte-xyz{gap:1px}nav[data-astro-cid-q1]{margin:0}';
+  expect(pruneRules(css, new Set(['row', 'svelte-abc']))).toBe('.row.svelte-abc{gap:0}');
+  expect(pruneRules(css, new Set(['data-astro-cid-q1']))).toBe('nav[data-astro-cid-q1]{margin:0}');
+});
+
+test('a list of selectors keeps those that are used, and a media query that keeps none goes', () => {
+  const css = '.katex .mord,.katex .mfrac>span:not(.a,.b){color:red}@media print{.x.svelte-abc{gap:0}}';
+  expect(pruneRules(css, new Set(['katex', 'mord']))).toBe('.katex .mord{color:red}');
+});
+
+test('rules that belong to no component stay, used or not', () => {
+  const css = '.term{color:red}@font-face{font-family:Serif}@keyframes appear{0%{opacity:0}}';
+  expect(pruneRules(css, new Set())).toBe(css);
+});

@@ -1,0 +1,18 @@
+import { root } from 'astro:config/server';
+import { fileURLToPath } from 'node:url';
+import { type Course, loadCourse } from '#src/content';
+
+const load = () => loadCourse({ root: fileURLToPath(root), base: import.meta.env.BASE_URL });
+
+/** One loading for a whole build; the development server looks at the files each time. */
+const built = import.meta.env.PROD ? load() : undefined;
+
+export function getCourse(): Promise<Course> {
+  return built ?? load();
+}
+
+/** For the pages that exist once a language. */
+export async function languagePaths() {
+  const { languages } = await getCourse();
+  return languages.map((language) => ({ params: { lang: language }, props: { language } }));
+}

@@ -1,0 +1,66 @@
+import { root } from 'astro:config/server';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { messagesOf } from '#src/i18n';
+
+type Part = Extract<keyof ReturnType<typeof messagesOf<'site'>>, `part${string}`>;
+
+/**
+ * What others made and a reader's browser receives. A package that ends with all it depends on is written with
+ * `whole`; of the others only the named parts reach the reader.
+ */
+const shipped: readonly { readonly name: string; readonly part: Part; readonly whole?: boolean }[] = [
+  { name: '@fontsource-variable/source-serif-4', part: 'partFont' },
+  { name: 'katex', part: 'partMath' },
+  { name: 'astro', part: 'partIslands' },
+  { name: 'svelte', part: 'partComponents' },
+  { name: 'clsx', part: 'partComponents' },
+  { name: '@observablehq/plot', part: 'partCharts', whole: true },
+  { name: 'pagefind', part: 'partSearch' },
+];
+
+export interface ShippedPackage {
+  readonly name: string;
+  readonly version: string;
+  /** As the package declares it, such as `MIT`. */
+  readonly licence: string;
+  readonly licenceText: string;
+  readonly part: Part;
+}
+
+export function readShippedPackages(): ShippedPackage[] {
+  const parts = new Map<string, Part>();
+  const add = (name: string, part: Part, whole: boolean) => {
+    if (parts.has(name)) return;
+    parts.set(name, part);
+    if (!whole) return;
+    for (const dependency of Object.keys(readManifest(name).dependencies ?? {})) add(dependency, part, true);
+  };
+  for (const { name, part, whole = false } of shipped) add(name, part, whole);
+  return [...parts].map(([name, part]) => {
+    const { version, license } = readManifest(name);
+    return { name, version, licence: license, licenceText: readLicence(name), part };
+  });
+}
+
+const folderOf = (name: string) => new URL(`node_modules/${name}/`, root);
+
+function readManifest(name: string): {
+  readonly version: string;
+  readonly license: string;
+  readonly dependencies?: Readonly<Record<string, string>>;
+} {
+  return JSON.parse(readFileSync(new URL('package.json', folderOf(name)), 'utf8'));
+}
+
+/** Some packages have one file, some a folder of them. */
+function readLicence(name: string): string {
+  const list = (folder: URL): URL[] =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => /^licen[cs]e/i.test(entry.name))
+      .flatMap((entry) =>
+        entry.isDirectory() ? list(new URL(`${entry.name}/`, folder)) : [new URL(entry.name, folder)],
+      );
+  const files = list(folderOf(name));
+  if (files.length === 0) throw new Error(`no licence text in node_modules: ${name}`);
+  return files.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { memoryStore, readAnswer, readPrediction, recordAnswer, recordPrediction } from './index.ts';
+
+test('a prediction is read as it was recorded, with its time where it has one', () => {
+  const store = memoryStore();
+  recordPrediction(store, 'dial', { value: 576 });
+  recordPrediction(store, 'cost', { value: 0.5, madeAt: 12 });
+  expect(readPrediction(store, 'dial')).toEqual({ value: 576 });
+  expect(readPrediction(store, 'cost')).toEqual({ value: 0.5, madeAt: 12 });
+  expect(readPrediction(store, 'other')).toBeNull();
+});
+
+test('an answer is read as it was recorded, and is no prediction', () => {
+  const store = memoryStore();
+  recordAnswer(store, 'dial', { given: '3 × 3', correct: false, tries: 2 });
+  expect(readAnswer(store, 'dial')).toEqual({ given: '3 × 3', correct: false, tries: 2 });
+  expect(readPrediction(store, 'dial')).toBeNull();
+});
+
+describe('what is stored but is no record', () => {
+  test.each(['', '{', 'null', '7', '[]', '"x"', '{"value":"7"}', '{"value":null}', '{"given":7}'])(
+    '%j reads as none',
+    (text) => {
+      const store = memoryStore();
+      store.set('prediction/a', text);
+      store.set('answer/a', text);
+      expect(readPrediction(store, 'a')).toBeNull();
+      expect(readAnswer(store, 'a')).toBeNull();
+    },
+  );
+});

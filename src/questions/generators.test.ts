@@ -1,0 +1,190 @@
+import { describe, expect, test } from 'vitest';
+import { conv2dReference, resolveConv2d } from '#src/conv';
+import { formatMessage, languages, messagesOf } from '#src/i18n';
+import { seededRandom } from '#src/random';
+import { tensor } from '#src/tensor';
+import { type GeneratedQuestion, generateQuestion, questionGenerators } from './index.ts';
+
+const seeds = Array.from({ length: 300 }, (_, seed) => seed);
+const generate = (name: string, seed: number, parameters?: unknown) =>
+  generateQuestion(name, parameters, seededRandom(seed));
+const numbersOf = (question: GeneratedQuestion) => question.values as Readonly<Record<string, number>>;
+
+/** Pairs of an input and an output channel of the same group, found by walking over all pairs. */
+function countWires({ inChannels, outChannels, groups }: Readonly<Record<string, number>>): number {
+  let wires = 0;
+  for (let c = 0; c < inChannels!; c++) {
+    for (let o = 0; o < outChannels!; o++) {
+      if (Math.floor((c * groups!) / inChannels!) === Math.floor((o * groups!) / outChannels!)) wires++;
+    }
+  }
+  return wires;
+}
+
+/** Places of a window of `reach` pixels that moves `stride` pixels at a time, found by moving it. */
+function countPlaces(size: number, reach: number, stride: number): number {
+  let places = 0;
+  for (let start = 0; start + reach <= size; start += stride) places++;
+  return places;
+}
+
+const ones = (shape: readonly number[]) =>
+  tensor(shape, new Float32Array(shape.reduce((size, extent) => size * extent, 1)).fill(1));
+
+/** The answer by another way than the generator's. */
+const independently: Readonly<Record<string, (question: GeneratedQuestion) => number>> = {
+  'params-of-convolution': (question) => {
+    const values = numbersOf(question);
+    const biases = question.textKey.endsWith('Bias') ? values.outChannels! : 0;
+    return countWires(values) * values.kernelSize! ** 2 + biases;
+  },
+  'macs-of-convolution': (question) => {
+    const values = numbersOf(question);
+    // With `same` padding a window starts at every pixel that a stride reaches.
+    const places = countPlaces(values.size!, 1, values.stride!) ** 2;
+    return countWires(values) * values.kernelSize! ** 2 * places;
+  },
+  'legal-groups': (question) => {
+    const { inChannels, outChannels } = numbersOf(question);
+    const legal = seeds.filter((groups) => {
+      try {
+        resolveConv2d({ inChannels: inChannels!, outChannels: outChannels!, kernelSize: 1, groups }, [
+          1,
+          1,
+          1,
+          inChannels!,
+        ]);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    return question.textKey === 'legalTextCount' ? legal.length : legal.at(-1)!;
+  },
+  // A convolution of ones with ones counts what it reads.
+  'inputs-per-output': (question) => {
+    const { kernelSize, inChannels, groups } = numbersOf(question);
+    const geometry = resolveConv2d(
+      { inChannels: inChannels!, outChannels: groups!, kernelSize: kernelSize!, groups: groups! },
+      [1, kernelSize!, kernelSize!, inChannels!],
+    );
+    return conv2dReference(ones(geometry.inputShape), ones(geometry.weightsShape), null, geometry).data[0]!;
+  },
+  // The one channel that is not zero is read when the output is not zero.
+  'channels-read': (question) => {
+    const { inChannels, outChannels, groups, channel } = numbersOf(question);
+    const geometry = resolveConv2d(
+      { inChannels: inChannels!, outChannels: outChannels!, kernelSize: 1, groups: groups! },
+      [1, 1, 1, inChannels!],
+    );
+    const weights = ones(geometry.weightsShape);
+    let first = 0;
+    for (; first < inChannels!; first++) {
+      const x = tensor(
+        geometry.inputShape,
+        Float32Array.from({ length: inChannels! }, (_, c) => (c === first ? 1 : 0)),
+      );
+      if (conv2dReference(x, weights, null, geometry).data[channel!] !== 0) break;
+    }
+    return question.textKey === 'channelsTextGroup' ? first / (inChannels! / groups!) : first;
+  },
+  'output-size': (question) => {
+    const { size, kernelSize, stride } = numbersOf(question);
+    return countPlaces(size!, question.textKey === 'outputTextSame' ? 1 : kernelSize!, stride!);
+  },
+};
+
+describe.each(Object.keys(questionGenerators))('%s', (name) => {
+  test('answers as counting does, for 300 seeds', () => {
+    for (const seed of seeds) {
+      const question = generate(name, seed);
+      expect([seed, question.answer]).toEqual([seed, independently[name]!(question)]);
+    }
+  });
+
+  test('has mistakes, none of which is the answer or another mistake', () => {
+    for (const seed of seeds) {
+      const { answer, mistakes } = generate(name, seed);
+      const values = mistakes.map((mistake) => mistake.value);
+      expect(values.length).toBeGreaterThan(0);
+      expect(values).not.toContain(answer);
+      expect(new Set(values).size).toBe(values.length);
+      expect(values.every((value) => Number.isInteger(value) && value >= 0)).toBe(true);
+    }
+  });
+
+  test('fills every sentence in both languages, and declares each that it uses and no other', () => {
+    const used = new Set<string>();
+    for (const seed of seeds) {
+      const question = generate(name, seed);
+      const sentences = [
+        [question.textKey, question.values],
+        [question.explainKey, question.explainValues],
+        ...question.mistakes.map((mistake) => [mistake.feedbackKey, mistake.values] as const),
+      ] as const;
+      for (const [key, values] of sentences) {
+        used.add(key);
+        for (const language of languages) {
+          const messages: Readonly<Record<string, string>> = messagesOf(language, 'questions');
+          expect(formatMessage(messages[key]!, values, language)).not.toMatch(/[{}]|NaN|undefined/);
+        }
+      }
+    }
+    expect([...used].sort()).toEqual([...questionGenerators[name]!.messageKeys].sort());
+  });
+
+  test('gives equal questions for equal seeds, and new ones for others', () => {
+    expect(generate(name, 4)).toEqual(generate(name, 4));
+    const texts = seeds.map((seed) => JSON.stringify(generate(name, seed)));
+    expect(new Set(texts).size).toBeGreaterThan(8);
+  });
+});
+
+test('no sentence is without a generator', () => {
+  const used = Object.values(questionGenerators).flatMap((generator) => generator.messageKeys);
+  expect(Object.keys(messagesOf('en', 'questions')).sort()).toEqual(used.sort());
+});
+
+test('a generator is filed under its name', () => {
+  for (const [name, generator] of Object.entries(questionGenerators)) expect(generator.name).toBe(name);
+});
+
+test('an author can fix what a question chooses from', () => {
+  const parameters = {
+    kernelSize: 3,
+    inChannels: [728],
+    outChannels: [728],
+    groups: ['depthwise'],
+    bias: false,
+  };
+  for (const seed of seeds.slice(0, 20)) {
+    const question = generate('params-of-convolution', seed, parameters);
+    expect(question.answer).toBe(9 * 728);
+    expect(question.values).toMatchObject({ kernelSize: 3, inChannels: 728, outChannels: 728, groups: 728 });
+  }
+});
+
+test.each([
+  ['params-of-convolution', { group: 2 }, 'unknown parameter: group; known: kernelSize'],
+  ['params-of-convolution', [2], 'parameters must be names with values: [2]'],
+  ['params-of-convolution', { groups: [0] }, 'groups must be whole numbers from 1 to 4096 or depthwise: 0'],
+  [
+    'params-of-convolution',
+    { groups: [] },
+    'groups must be whole numbers from 1 to 4096 or depthwise: an empty',
+  ],
+  [
+    'params-of-convolution',
+    { groups: [5] },
+    'groups must divide some of the channel counts: 5, 16, 32, 64 in',
+  ],
+  ['params-of-convolution', { inChannels: '16' }, 'inChannels must be whole numbers from 1 to 4096: "16"'],
+  ['params-of-convolution', { bias: 'yes' }, 'bias must be among false, true: "yes"'],
+  ['macs-of-convolution', { size: [1.5] }, 'size must be whole numbers from 1 to 1024: 1.5'],
+  ['output-size', { padding: ['full'] }, 'padding must be among same, valid: "full"'],
+  ['output-size', { size: 4, kernelSize: 5 }, 'size must be at least kernelSize: 4, 5'],
+  ['params', {}, 'unknown question generator: params; known: params-of-convolution'],
+  ['constructor', {}, 'unknown question generator: constructor'],
+])('%s refuses %j with one line', (name, parameters, message) => {
+  expect(() => generate(name, 1, parameters)).toThrow(message);
+});

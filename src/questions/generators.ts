@@ -1,0 +1,31 @@
+import type { Random } from '#src/random';
+import { channelsRead } from './channels-read.ts';
+import { inputsPerOutput } from './inputs-per-output.ts';
+import { legalGroups } from './legal-groups.ts';
+import { macsOfConvolution } from './macs-of-convolution.ts';
+import { outputSize } from './output-size.ts';
+import { paramsOfConvolution } from './params-of-convolution.ts';
+import type { GeneratedQuestion, QuestionGenerator } from './question.ts';
+
+/** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
+export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
+  'params-of-convolution': paramsOfConvolution,
+  'macs-of-convolution': macsOfConvolution,
+  'legal-groups': legalGroups,
+  'inputs-per-output': inputsPerOutput,
+  'channels-read': channelsRead,
+  'output-size': outputSize,
+};
+
+/**
+ * The question that an author's line describes, with numbers from `random`.
+ * @throws RangeError with one line for the author
+ */
+export function generateQuestion(name: string, parameters: unknown, random: Random): GeneratedQuestion {
+  const generator = Object.hasOwn(questionGenerators, name) ? questionGenerators[name] : undefined;
+  if (!generator) {
+    const known = Object.keys(questionGenerators).join(', ');
+    throw new RangeError(`unknown question generator: ${name}; known: ${known}`);
+  }
+  return generator.generate(generator.parse(parameters), random);
+}

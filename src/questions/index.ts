@@ -1,0 +1,3 @@
+export { type AnswerCheck, checkAnswer, parseAnswer } from './check-answer.ts';
+export { generateQuestion, questionGenerators } from './generators.ts';
+export type { GeneratedQuestion, Mistake, QuestionGenerator } from './question.ts';

@@ -1,0 +1,38 @@
+import type { ChannelName } from './layer.ts';
+
+type Rgb = readonly [red: number, green: number, blue: number];
+
+/** Where a channel's ramp from near black ends. Softer than pure red, green and blue. */
+const BRIGHT: Readonly<Record<ChannelName, Rgb>> = {
+  red: [255, 128, 118],
+  green: [132, 224, 132],
+  blue: [128, 170, 255],
+  brightness: [250, 250, 246],
+};
+const DARK: Rgb = [24, 22, 26];
+
+/** What lies under a pixel, and the colour that covers it with the pixel's own opacity. */
+export function toRamp(channel: ChannelName): { readonly dark: string; readonly bright: string } {
+  return { dark: `rgb(${DARK.join(' ')})`, bright: `rgb(${BRIGHT[channel].join(' ')})` };
+}
+
+/** How far along its ramp a channel's value 0..255 is, and whether black or white is read better on it. */
+export function toPixel(
+  channel: ChannelName,
+  value: number,
+): { readonly opacity: string; readonly ink: 'black' | 'white' } {
+  const opacity = (value / 255).toFixed(2);
+  const share = Number(opacity);
+  const rgb = BRIGHT[channel].map((bright, index) => DARK[index]! + (bright - DARK[index]!) * share);
+  // Above this luminance black contrasts more than white, either at least 4.5.
+  return { opacity, ink: luminance(rgb) > 0.179 ? 'black' : 'white' };
+}
+
+/** WCAG relative luminance. */
+function luminance(rgb: readonly number[]): number {
+  const [red, green, blue] = rgb.map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+}
