@@ -50,7 +50,10 @@ test('the dial moves: the default photo is redrawn within 50 ms (median of 20 wa
       const painted = new Promise<void>((resolve) => {
         const put = CanvasRenderingContext2D.prototype.putImageData;
         let left = 32;
-        CanvasRenderingContext2D.prototype.putImageData = function (...rest: Parameters<typeof put>) {
+        CanvasRenderingContext2D.prototype.putImageData = function (
+          this: CanvasRenderingContext2D,
+          ...rest: Parameters<typeof put>
+        ) {
           put.apply(this, rest);
           left -= 1;
           if (left === 0) {

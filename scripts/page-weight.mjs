@@ -28,7 +28,10 @@ function resolveUrl(from, url) {
 
 function findScripts(document, page, { read }) {
   const attributes = ['component-url', 'renderer-url', 'before-hydration-url'];
-  const islands = [...document.querySelectorAll('astro-island')];
+  // Questions stand below the first screen and wake when a reader has come to them.
+  const islands = [...document.querySelectorAll('astro-island')].filter(
+    (island) => !island.closest('.question'),
+  );
   const urls = [
     ...[...document.querySelectorAll('script[src]')].map((element) => element.getAttribute('src')),
     ...[...document.querySelectorAll('link[rel=modulepreload]')].map((element) =>

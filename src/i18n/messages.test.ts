@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import {
   type Language,
   languages,
+  listMessageSets,
   type MessageSet,
   type Messages,
-  messageSets,
   messagesOf,
 } from './index.ts';
 
 const messages = (language: Language, set: MessageSet): Messages => messagesOf(language, set);
 const placeholdersOf = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
-describe.each(messageSets)('the messages of %s', (set) => {
+describe.each(listMessageSets())('the messages of %s', (set) => {
   const english = messages('en', set);
 
   test.each(languages)('have the same keys in %s as in English', (language) => {

@@ -19,4 +19,7 @@ export function messagesOf<Set extends MessageSet>(
   return sets[language][set] as Readonly<Record<keyof (typeof en)[Set], string>>;
 }
 
-export const messageSets = Object.keys(en) as MessageSet[];
+/** A function, so that a page that only formats messages does not carry all of them. */
+export function listMessageSets(): MessageSet[] {
+  return Object.keys(en) as MessageSet[];
+}

@@ -37,6 +37,6 @@ function bringIntoView(host: Element): void {
 /** An island that nobody has seen yet listens only after it has been hydrated, which being seen brings about. */
 function whenAwake(host: Element, act: () => void): void {
   const island = host.closest('astro-island[ssr]') ?? host.querySelector('astro-island[ssr]');
-  if (!island) return act();
-  island.addEventListener('astro:hydrate', () => requestAnimationFrame(act), { once: true });
+  if (island) island.addEventListener('astro:hydrate', () => requestAnimationFrame(act), { once: true });
+  else act();
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toPixel, toRamp } from './colours.ts';
+import { SHADES, toOpacity, toPixel, toRamp } from './colours.ts';
 import { channelNames } from './layer.ts';
 
 const values = Array.from({ length: 256 }, (_, value) => value);
@@ -9,10 +9,9 @@ it.each(channelNames)(
   (name) => {
     const { dark, bright } = toRamp(name);
     const contrasts = values.map((value) => {
-      const { opacity, ink } = toPixel(name, value);
-      const mixed = numbers(bright).map(
-        (part, at) => part * Number(opacity) + numbers(dark)[at]! * (1 - Number(opacity)),
-      );
+      const { level, ink } = toPixel(name, value);
+      const share = Number(toOpacity(level));
+      const mixed = numbers(bright).map((part, at) => part * share + numbers(dark)[at]! * (1 - share));
       const light = luminance(mixed.map(Math.round));
       return ink === 'black' ? (light + 0.05) / 0.05 : 1.05 / (light + 0.05);
     });
@@ -21,9 +20,9 @@ it.each(channelNames)(
 );
 
 it('a larger value is a lighter pixel', () => {
-  const shares = values.map((value) => Number(toPixel('red', value).opacity));
+  const shares = values.map((value) => toPixel('red', value).level);
   expect([...shares].sort((a, b) => a - b)).toEqual(shares);
-  expect([shares[0], shares[255]]).toEqual([0, 1]);
+  expect([shares[0], shares[255]]).toEqual([0, SHADES]);
 });
 
 function numbers(colour: string): number[] {

@@ -1,4 +1,5 @@
 import type { ChannelName } from './layer.ts';
+import { toLevel } from './levels.ts';
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
@@ -16,16 +17,24 @@ export function toRamp(channel: ChannelName): { readonly dark: string; readonly 
   return { dark: `rgb(${DARK.join(' ')})`, bright: `rgb(${BRIGHT[channel].join(' ')})` };
 }
 
-/** How far along its ramp a channel's value 0..255 is, and whether black or white is read better on it. */
+/** Shades of a ramp above its dark end: few enough that a picture is few shapes, too many to tell apart. */
+export const SHADES = 24;
+
+/** The shade of a channel's value 0..255, and whether black or white is read better on it. */
 export function toPixel(
   channel: ChannelName,
   value: number,
-): { readonly opacity: string; readonly ink: 'black' | 'white' } {
-  const opacity = (value / 255).toFixed(2);
-  const share = Number(opacity);
+): { readonly level: number; readonly ink: 'black' | 'white' } {
+  const level = toLevel(value / 255, SHADES);
+  const share = Number(toOpacity(level));
   const rgb = BRIGHT[channel].map((bright, index) => DARK[index]! + (bright - DARK[index]!) * share);
   // Above this luminance black contrasts more than white, either at least 4.5.
-  return { opacity, ink: luminance(rgb) > 0.179 ? 'black' : 'white' };
+  return { level, ink: luminance(rgb) > 0.179 ? 'black' : 'white' };
+}
+
+/** Of the bright end over the dark one. */
+export function toOpacity(level: number): string {
+  return (level / SHADES).toFixed(2);
 }
 
 /** WCAG relative luminance. */

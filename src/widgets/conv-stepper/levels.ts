@@ -1,23 +1,21 @@
-/** Shades of a small picture, for each sign. */
-export const LEVELS = 5;
+/** A shade and an SVG path along the rows of a picture wherever it has it, to be stroked one unit wide. */
+export interface Shade {
+  readonly level: number;
+  readonly path: string;
+}
 
 /**
- * A small picture of one output channel: for each shade from -LEVELS to LEVELS (0 is left out) an SVG path that
- * runs along the rows wherever the values have it, to be stroked one unit wide.
- * @param largest the absolute value that gets the darkest shade
+ * A small picture as few shapes: one path for each shade that occurs but 0, in ascending order.
+ * @param levels a whole number for each pixel, row by row
  */
-export function toShades(
-  values: readonly number[],
-  columns: number,
-  largest: number,
-): { readonly level: number; readonly path: string }[] {
+export function toShades(levels: readonly number[], columns: number): Shade[] {
   const paths = new Map<number, string>();
   let at = 0;
-  while (at < values.length) {
-    const level = toLevel(values[at]!, largest);
+  while (at < levels.length) {
+    const level = levels[at]!;
     const from = at;
     do at++;
-    while (at % columns !== 0 && at < values.length && toLevel(values[at]!, largest) === level);
+    while (at % columns !== 0 && levels[at] === level);
     if (level === 0) continue;
     const run = `M${from % columns} ${Math.floor(from / columns)}h${at - from}`;
     paths.set(level, (paths.get(level) ?? '') + run);
@@ -25,6 +23,7 @@ export function toShades(
   return [...paths].map(([level, path]) => ({ level, path })).sort((a, b) => a.level - b.level);
 }
 
-function toLevel(value: number, largest: number): number {
-  return Math.round((LEVELS * value) / largest) + 0;
+/** How many shades `share` in [-1, 1] is from 0 when 1 is `count` shades. */
+export function toLevel(share: number, count: number): number {
+  return Math.round(share * count) + 0;
 }
