@@ -10,6 +10,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
   retries: 0,
+  // axe takes its time on two cores.
+  timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: address,

@@ -53,6 +53,21 @@ export async function wake(page: Page, widget: string): Promise<Locator> {
   return host;
 }
 
+/** Wakes everything on the page by looking at each island in turn. */
+export async function wakeAll(page: Page): Promise<void> {
+  for (let rounds = 0; rounds < 40; rounds++) {
+    const left = await page.evaluate(() => {
+      const island = document.querySelector('astro-island[ssr]');
+      // The island itself has no box.
+      island?.firstElementChild?.scrollIntoView();
+      return document.querySelectorAll('astro-island[ssr]').length;
+    });
+    if (left === 0) break;
+    await page.waitForTimeout(100);
+  }
+  await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+}
+
 /** Opens the dial's lesson with the dial awake. */
 export async function openDial(page: Page, { language = 'en', query = '' } = {}): Promise<Locator> {
   await page.goto(`${language}/lessons/the-groups-dial/${query}`);

@@ -1,4 +1,4 @@
-import { cost, expect, languages, openDial, pages, test, wake } from './course.ts';
+import { cost, expect, languages, openDial, pages, test, wake, wakeAll } from './course.ts';
 
 test.describe('row 32: narrow, zoomed, by keyboard, still, forced colours', () => {
   for (const language of languages) {
@@ -6,8 +6,7 @@ test.describe('row 32: narrow, zoomed, by keyboard, still, forced colours', () =
       test(`${language}/${path} fits 320 px without sideways scroll`, async ({ page }) => {
         await page.setViewportSize({ width: 320, height: 640 });
         await page.goto(`${language}/${path}`);
-        for (const island of await page.locator('astro-island').all()) await island.scrollIntoViewIfNeeded();
-        await expect(page.locator('astro-island[ssr]')).toHaveCount(0);
+        await wakeAll(page);
         const over = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         );

@@ -20,7 +20,8 @@ test.describe('row 25: a typed value that no layer can have is told beside the c
       await expect(field).toHaveValue(text);
       await expect(cost(dial, 'params')).toHaveText('1,152');
       await expect(dial.locator('.maps.out canvas')).toHaveCount(32);
-      await expect(dial).not.toContainText('NaN ');
+      await expect(dial.locator('.views')).not.toContainText('NaN');
+      await expect(dial.locator('.costs')).not.toContainText('NaN');
     });
   }
 

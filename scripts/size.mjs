@@ -6,9 +6,9 @@ import { isMain, root } from './run.mjs';
 
 /** KiB over the wire before anyone touches a lesson page. */
 export const budgets = {
-  html: 22,
+  html: 27,
   css: 10,
-  javascript: 40,
+  javascript: 48,
   mathFonts: 12,
   textFonts: 20,
   pictures: 16,

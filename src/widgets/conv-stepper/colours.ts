@@ -18,7 +18,7 @@ export function toRamp(channel: ChannelName): { readonly dark: string; readonly 
 }
 
 /** Shades of a ramp above its dark end: few enough that a picture is few shapes, too many to tell apart. */
-export const SHADES = 24;
+export const SHADES = 16;
 
 /** The shade of a channel's value 0..255, and whether black or white is read better on it. */
 export function toPixel(

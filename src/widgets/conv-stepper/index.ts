@@ -3,7 +3,7 @@ export { CROP_SIZE, type Crop, crops, type PhotoName } from './crops.ts';
 export { checkState, convStepper, limitsOf } from './definition.ts';
 export { type ChannelName, channelNames, type Layer, toGeometry, toLayer } from './layer.ts';
 export { toRows } from './ledger.ts';
-export { toLevel, toShades } from './levels.ts';
+export { toShades, toSignedLevel } from './levels.ts';
 export { applyFields, move } from './moves.ts';
 export {
   CHANNEL_INDEX,

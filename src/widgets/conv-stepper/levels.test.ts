@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toLevel, toShades } from './levels.ts';
+import { toLevel, toShades, toSignedLevel } from './levels.ts';
 
 it('a picture covers each pixel once, in the shade of its value', () => {
   const levels = [10, 10, -10, 0, 4, 4, -6, -6, 10].map((value) => toLevel(value / 10, 5));
@@ -18,4 +18,8 @@ it('a picture without values is empty', () => {
       2,
     ),
   ).toEqual([]);
+});
+
+it('a value of a quarter has half the shades, on either side of 0', () => {
+  expect([-100, -25, 0, 25, 100].map((value) => toSignedLevel(value, 100, 8))).toEqual([-8, -4, 0, 4, 8]);
 });

@@ -27,3 +27,11 @@ export function toShades(levels: readonly number[], columns: number): Shade[] {
 export function toLevel(share: number, count: number): number {
   return Math.round(share * count) + 0;
 }
+
+/**
+ * The shade of a positive or negative `value`, `count` for the `largest`. By its square root, so that a channel
+ * whose values are small beside another's is still a picture.
+ */
+export function toSignedLevel(value: number, largest: number, count: number): number {
+  return Math.sign(value) * toLevel(Math.sqrt(Math.abs(value) / largest), count) + 0;
+}

@@ -71,7 +71,7 @@ export const convStepper = {
   progress: '{step} of {steps}',
 
   sum: 'sum',
-  pictureTitle: '{mode} convolution: the output number y[{row}, {column}, {o}]',
+  pictureTitle: 'The output number y[{row}, {column}, {o}] of a {mode} convolution',
 
   saidStart: 'Start: the sum is 0. {steps} multiply-adds to do.',
   saidStep:

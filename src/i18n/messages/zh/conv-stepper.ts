@@ -71,7 +71,7 @@ export const convStepper: Record<keyof typeof english, string> = {
   progress: '{step} / {steps}',
 
   sum: '和',
-  pictureTitle: '{mode}卷积：输出数字 y[{row}, {column}, {o}]',
+  pictureTitle: '{mode}卷积的输出数字 y[{row}, {column}, {o}]',
 
   saidStart: '开头：和是 0，要做 {steps} 次乘加。',
   saidStep:
