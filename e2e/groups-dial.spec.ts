@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { cost, expect, openDial, test } from './course.ts';
+import { cost, expect, openDial, test, wake } from './course.ts';
 
 test('a reader guesses, turns the dial to four groups, and sees the gap', async ({ page }) => {
   const dial = await openDial(page);
@@ -115,6 +115,7 @@ test('the link carries the state, and opens it', async ({ page, context }) => {
   await dial.getByRole('button', { name: 'Link' }).click();
   await expect(dial).toContainText('Link copied');
   await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  await wake(page, 'groups-dial');
   await expect(cost(dial, 'params')).toHaveText('144');
 });
 

@@ -3,7 +3,7 @@ import { expect, languages, lessons, pages, test, wake } from './course.ts';
 test('the home page shows the dial at once, and it turns', async ({ page }) => {
   await page.goto('./');
   await expect(page.getByRole('slider', { name: 'groups' })).toBeInViewport();
-  const dial = await wake(page, 'groups-dial');
+  const dial = await wake(page, 'dial');
   await dial.getByRole('slider', { name: 'groups' }).press('End');
   await expect(dial.locator('[data-cost="params"] .value')).toHaveText('144');
 });
@@ -45,6 +45,8 @@ for (const [language, word, title] of [
     await expect(field).toBeFocused();
     await field.fill(word);
     await expect(page.getByRole('dialog').getByRole('link', { name: title }).first()).toBeVisible();
+    // The first empties the field, the second closes.
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(page.getByRole('dialog')).toBeHidden();
   });
@@ -122,11 +124,11 @@ test('questions: a wrong choice gets its own feedback, the right one is right, f
   const fixed = page.locator('#question-right-end');
   await fixed.scrollIntoViewIfNeeded();
   await expect(fixed.locator('astro-island[ssr]')).toHaveCount(0);
-  await fixed.getByText('Pointwise').click();
+  await fixed.getByText('Pointwise', { exact: true }).click();
   await fixed.getByRole('button', { name: 'Check' }).click();
   await expect(fixed).toContainText('The dial does not touch the kernel size');
   await fixed.getByRole('button', { name: 'Try again' }).click();
-  await fixed.getByText('Depthwise, with a depth multiplier of 4').click();
+  await fixed.getByText('Depthwise, with a depth multiplier of 4', { exact: true }).click();
   await fixed.getByRole('button', { name: 'Check' }).click();
   await expect(fixed).toContainText('every output reads exactly one input');
 

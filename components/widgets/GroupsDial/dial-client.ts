@@ -20,7 +20,8 @@ export function openDialClient(onreply: (reply: DialReply) => void, onbroken: ()
   return {
     run({ state, photo, timeStandard }) {
       newest += 1;
-      worker.postMessage({ id: newest, state, photo, timeStandard } satisfies DialRequest);
+      // A copy, because a state that came as a prop is a proxy, which cannot be sent.
+      worker.postMessage({ id: newest, state: { ...state }, photo, timeStandard } satisfies DialRequest);
     },
     close: () => worker.terminate(),
   };

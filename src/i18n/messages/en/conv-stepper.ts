@@ -20,7 +20,7 @@ export const convStepper = {
   padding: 'Padding',
   same: 'same',
   valid: 'valid',
-  photoCaption: 'Each number is the mean of {block} × {block} pixels of the photo, from 0 to 255.',
+  photoCaption: 'each number is the mean of {block} × {block} pixels of the photo',
 
   red: 'red',
   green: 'green',

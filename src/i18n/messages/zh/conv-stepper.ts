@@ -20,7 +20,7 @@ export const convStepper: Record<keyof typeof english, string> = {
   padding: '填充',
   same: 'same',
   valid: 'valid',
-  photoCaption: '每个数字是照片上 {block} × {block} 个像素的平均值，范围 0 到 255。',
+  photoCaption: '每个数字是照片上 {block} × {block} 个像素的平均值',
 
   red: '红',
   green: '绿',
