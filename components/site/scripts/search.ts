@@ -1,4 +1,5 @@
 import '../styles/search.css';
+import { joinHan, toIndexedQuery } from './han-search.ts';
 
 interface Found {
   readonly url: string;
@@ -34,7 +35,7 @@ export function startSearch(dialog: HTMLDialogElement): void {
       return say('');
     }
     try {
-      const answer = await (await index).debouncedSearch(query);
+      const answer = await (await index).debouncedSearch(toIndexedQuery(query));
       if (!answer) return;
       const { results } = answer;
       const found = await Promise.all(results.slice(0, shownAtMost).map((result) => result.data()));
@@ -72,10 +73,10 @@ function toItem({ url, meta, excerpt }: Found): HTMLLIElement {
   const title = document.createElement('span');
   const text = document.createElement('p');
   link.href = url;
-  title.textContent = meta.title ?? url;
+  title.textContent = joinHan(meta.title ?? url);
   text.className = 'small';
   // Pagefind's excerpts are the page's own text, escaped, with <mark> around what was found.
-  text.innerHTML = excerpt;
+  text.innerHTML = joinHan(excerpt);
   link.append(title, text);
   item.append(link);
   return item;
