@@ -1,6 +1,7 @@
+// Here and not beside the client, because it holds both halves of the search against each other.
 import { expect, test } from 'vitest';
-import { separateHan } from '../../../scripts/site-search.mjs';
-import { joinHan, toIndexedQuery } from './han-search.ts';
+import { joinHan, toIndexedQuery } from '../components/site/scripts/han-search.ts';
+import { separateHan } from './site-search.mjs';
 
 test('a query is cut as the index is, and is a phrase unless it has spaces', () => {
   expect(toIndexedQuery('\u6df1\u5ea6\u5377\u79ef')).toBe('"\u6df1 \u5ea6 \u5377 \u79ef"');
