@@ -124,11 +124,11 @@ test('questions: a wrong choice gets its own feedback, the right one is right, f
   const fixed = page.locator('#question-right-end');
   await fixed.scrollIntoViewIfNeeded();
   await expect(fixed.locator('astro-island[ssr]')).toHaveCount(0);
-  await fixed.getByText('Pointwise', { exact: true }).click();
+  await fixed.getByRole('radio', { name: 'Pointwise', exact: true }).check();
   await fixed.getByRole('button', { name: 'Check' }).click();
   await expect(fixed).toContainText('The dial does not touch the kernel size');
   await fixed.getByRole('button', { name: 'Try again' }).click();
-  await fixed.getByText('Depthwise, with a depth multiplier of 4', { exact: true }).click();
+  await fixed.getByRole('radio', { name: 'Depthwise, with a depth multiplier of 4', exact: true }).check();
   await fixed.getByRole('button', { name: 'Check' }).click();
   await expect(fixed).toContainText('every output reads exactly one input');
 
