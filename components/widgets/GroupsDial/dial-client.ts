@@ -1,4 +1,12 @@
+import type { FeatureMap } from '#src/photo';
 import type { DialReply, DialRequest } from '#src/widgets/groups-dial';
+
+/** A reply on its way: `inputs` is null where they are those that came before. */
+export type SentReply =
+  | Exclude<DialReply, { kind: 'pictures' }>
+  | (Omit<Extract<DialReply, { kind: 'pictures' }>, 'inputs'> & {
+      readonly inputs: readonly FeatureMap[] | null;
+    });
 
 export interface DialClient {
   /** Only the newest run is answered. */
@@ -13,8 +21,10 @@ export interface DialClient {
 export function openDialClient(onreply: (reply: DialReply) => void, onbroken: () => void): DialClient {
   const worker = new Worker(new URL('./dial.worker.ts', import.meta.url), { type: 'module' });
   let newest = 0;
-  worker.onmessage = ({ data }: MessageEvent<DialReply>) => {
-    if (data.id === newest) onreply(data);
+  let inputs: readonly FeatureMap[] = [];
+  worker.onmessage = ({ data }: MessageEvent<SentReply>) => {
+    if (data.kind === 'pictures') inputs = data.inputs ?? inputs;
+    if (data.id === newest) onreply(data.kind === 'pictures' ? { ...data, inputs } : data);
   };
   worker.onerror = onbroken;
   return {
