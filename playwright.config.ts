@@ -9,14 +9,14 @@ export default defineConfig({
   outputDir: 'test-results/browser',
   reporter: [['list'], ['json', { outputFile: 'test-results/browser.json' }]],
   workers: 2,
-  // A machine that is shared may lose a moment; a test that needed a second go is listed as flaky.
-  retries: process.env.CI ? 1 : 0,
+  fullyParallel: true,
   // axe takes its time on two cores.
   timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
   use: {
     baseURL: address,
-    trace: 'retain-on-failure',
+    // A trace of every test would take three times as long; `npm run test:e2e -- --trace on` makes one.
+    screenshot: 'only-on-failure',
     launchOptions: { executablePath: (await findChromium()) ?? undefined, args: chromiumArguments },
   },
   projects: [

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 
 export { expect };
@@ -45,16 +46,21 @@ export const test = base.extend<Guard>({
   ],
 });
 
-/** Brings a widget into view and waits until it answers: a touch before that would be lost. */
+/** Brings a widget into view and waits until it answers. */
 export async function wake(page: Page, widget: string): Promise<Locator> {
   const host = page.locator(`#widget-${widget}`);
   await host.scrollIntoViewIfNeeded();
+  await giveSign(page);
   await expect(page.locator('astro-island[ssr]', { has: host })).toHaveCount(0);
   return host;
 }
 
+/** Widgets load their scripts at a reader's first sign. */
+export const giveSign = (page: Page) => page.mouse.move(1, 1);
+
 /** Wakes everything on the page by looking at each island in turn. */
 export async function wakeAll(page: Page): Promise<void> {
+  await giveSign(page);
   for (let rounds = 0; rounds < 40; rounds++) {
     const left = await page.evaluate(() => {
       const island = document.querySelector('astro-island[ssr]');
@@ -76,3 +82,15 @@ export async function openDial(page: Page, { language = 'en', query = '' } = {})
 
 /** The value of one cost as it stands on the page. */
 export const cost = (dial: Locator, name: string) => dial.locator(`[data-cost="${name}"] .value`);
+
+/** What axe objects to on the page as it stands: everything in the light, and what hangs on colours in the dark. */
+export async function findViolations(page: Page, within = 'html'): Promise<string[]> {
+  const axe = () => new AxeBuilder({ page }).include(within);
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const light = await axe().analyze();
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await axe().withRules(['color-contrast', 'link-in-text-block']).analyze();
+  const list = (theme: string, { violations }: typeof light) =>
+    violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes.map(({ target }) => target).join(' ')}`);
+  return [...list('light', light), ...list('dark', dark)];
+}

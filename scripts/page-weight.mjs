@@ -26,19 +26,7 @@ function resolveUrl(from, url) {
   return posix.resolve(posix.dirname(from), url.replace(/[?#].*$/, ''));
 }
 
-function findScripts(document, page, { read }) {
-  const attributes = ['component-url', 'renderer-url', 'before-hydration-url'];
-  // Questions stand below the first screen and wake when a reader has come to them.
-  const islands = [...document.querySelectorAll('astro-island')].filter(
-    (island) => !island.closest('.question'),
-  );
-  const urls = [
-    ...[...document.querySelectorAll('script[src]')].map((element) => element.getAttribute('src')),
-    ...[...document.querySelectorAll('link[rel=modulepreload]')].map((element) =>
-      element.getAttribute('href'),
-    ),
-    ...islands.flatMap((element) => attributes.map((name) => element.getAttribute(name))),
-  ];
+function followImports(urls, page, { read }) {
   const scripts = new Set(urls.filter(Boolean).map((url) => resolveUrl(page, url)));
   // A Set's loop also visits what is added to it on the way.
   for (const script of scripts) {
@@ -47,6 +35,26 @@ function findScripts(document, page, { read }) {
     }
   }
   return scripts;
+}
+
+/** Scripts that a page loads by itself, and the files that its widgets load when a reader comes to them. */
+function findScripts(document, page, site) {
+  const attributes = ['component-url', 'renderer-url', 'before-hydration-url'];
+  const urlsOf = (islands) =>
+    islands.flatMap((island) => attributes.map((name) => island.getAttribute(name)));
+  const islands = [...document.querySelectorAll('astro-island')];
+  const sleeping = islands.filter((island) => island.getAttribute('client') === 'wake');
+  // Questions stand below the first screen: each loads what it needs when a reader has come to it.
+  const widgets = sleeping.filter((island) => !island.closest('.question'));
+  const scripts = [...document.querySelectorAll('script[src]')].map((element) => element.getAttribute('src'));
+  const preloads = [...document.querySelectorAll('link[rel=modulepreload]')].map((element) =>
+    element.getAttribute('href'),
+  );
+  const atOnce = [...scripts, ...preloads, ...urlsOf(islands.filter((island) => !sleeping.includes(island)))];
+  const props = widgets.map((island) => island.getAttribute('data-props-url')).filter(Boolean);
+  const before = followImports(atOnce, page, site);
+  const awake = [...followImports(urlsOf(widgets), page, site)].filter((script) => !before.has(script));
+  return { before, awake: new Set([...awake, ...props.map((url) => resolveUrl(page, url))]) };
 }
 
 /** Of an image with several sources, the browser loads one: the heaviest is counted. */
@@ -75,8 +83,8 @@ function findStylesheets(document, page, { read }) {
 }
 
 /**
- * Bytes over the wire before anyone touches a page, by kind. Text is packed with gzip, fonts and pictures count
- * as they are; what only an `import()` loads is left out. `page` is a path in `folder` such as `en/index.html`.
+ * Bytes over the wire before anyone touches a page, by kind, and as `awake` what its widgets load at a reader's first
+ * sign. Text is packed with gzip, fonts and pictures count as they are; what only an `import()` loads is left out. `page` is a path in `folder` such as `en/index.html`.
  */
 export function weighPage(folder, page, base = '/') {
   const site = openSite(folder, base);
@@ -95,12 +103,14 @@ export function weighPage(folder, page, base = '/') {
   const fontFiles = (faces) =>
     new Set(faces.map(({ url, stylesheet }) => resolveUrl(stylesheet, url)).filter(Boolean));
   const sum = (paths) => [...paths].reduce((total, file) => total + site.weigh(file), 0);
+  const scripts = findScripts(document, path, site);
   return {
     html: site.weigh(path),
     css: sum(linked.map((stylesheet) => stylesheet.path)),
-    javascript: sum(findScripts(document, path, site)),
+    javascript: sum(scripts.before),
     mathFonts: sum(fontFiles(fonts.filter(isMathFont))),
     textFonts: sum(fontFiles(fonts.filter((face) => !isMathFont(face)))),
     pictures: sum(findPictures(document, path, [...linked, ...inline, ...inAttributes], site)),
+    awake: sum(scripts.awake),
   };
 }

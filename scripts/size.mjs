@@ -6,20 +6,22 @@ import { isMain, root } from './run.mjs';
 
 /** KiB over the wire before anyone touches a lesson page. */
 export const budgets = {
-  html: 27,
+  html: 22,
   css: 10,
-  javascript: 48,
+  javascript: 40,
   mathFonts: 12,
   textFonts: 20,
   pictures: 16,
   total: 120,
+  /** Not in the total: what the widgets load when a reader scrolls, moves or touches. */
+  awake: 56,
 };
 
-/** Weights in bytes -> KiB by kind with their sum, and the kinds over budget. */
-export function compareWithBudgets(weights) {
-  const total = Object.values(weights).reduce((sum, bytes) => sum + bytes, 0);
+/** Weights in bytes -> KiB by kind with the sum before a touch, and the kinds over budget. */
+export function compareWithBudgets({ awake, ...before }) {
+  const total = Object.values(before).reduce((sum, bytes) => sum + bytes, 0);
   const kib = Object.fromEntries(
-    Object.entries({ ...weights, total }).map(([kind, bytes]) => [kind, bytes / 1024]),
+    Object.entries({ ...before, total, awake }).map(([kind, bytes]) => [kind, bytes / 1024]),
   );
   return { kib, over: Object.keys(budgets).filter((kind) => kib[kind] > budgets[kind]) };
 }

@@ -28,10 +28,12 @@ const packed = (...texts: string[]) =>
 describe('weighPage', () => {
   const page = 'en/lessons/a/index.html';
 
-  it('packs text and follows static imports, not dynamic ones', () => {
+  it('packs text and follows static imports, not dynamic ones, before a touch and after', () => {
     const html =
       '<html><head><link rel="stylesheet" href="/_astro/a.css"></head><body>' +
-      '<astro-island component-url="/_astro/island.js" renderer-url="/_astro/client.js"></astro-island></body></html>';
+      '<astro-island client="load" component-url="/_astro/island.js" renderer-url="/_astro/client.js"></astro-island>' +
+      '<astro-island client="wake" component-url="/_astro/widget.js" data-props-url="/_astro/p.json"></astro-island>' +
+      '<div class="question"><astro-island client="wake" component-url="/_astro/later.js"></astro-island></div></body></html>';
     const files = {
       [page]: html,
       '_astro/a.css': 'p{color:red}',
@@ -39,12 +41,18 @@ describe('weighPage', () => {
       '_astro/client.js': 'import"./shared.js";',
       '_astro/shared.js': 'export const a=1;',
       '_astro/later.js': 'export const c=1;',
+      '_astro/widget.js': 'import"./shared.js";import"./own.js";',
+      '_astro/own.js': 'export const d=1;',
+      '_astro/p.json': '{}',
     };
     const weights = weighPage(makeSite(files), page);
     expect(weights.html).toBe(packed(html));
     expect(weights.css).toBe(packed(files['_astro/a.css']));
     expect(weights.javascript).toBe(
       packed(files['_astro/island.js'], files['_astro/client.js'], files['_astro/shared.js']),
+    );
+    expect(weights.awake).toBe(
+      packed(files['_astro/widget.js'], files['_astro/own.js'], files['_astro/p.json']),
     );
   });
 
@@ -93,7 +101,7 @@ describe('weighPage', () => {
 
 describe('budgets', () => {
   it('hold for each kind and for the sum', () => {
-    const weights = { html: 1024, css: 0, javascript: 49 * 1024, mathFonts: 0, textFonts: 0, pictures: 0 };
+    const weights = { html: 1024, css: 0, javascript: 49 * 1024, mathFonts: 0, textFonts: 0, pictures: 0, awake: 2 };
     const { kib, over } = compareWithBudgets(weights);
     expect(over).toEqual(['javascript']);
     expect(kib.total).toBe(50);
