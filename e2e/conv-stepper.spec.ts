@@ -87,7 +87,7 @@ test('the same weights stay when the window moves, and the padding is shown as s
 
 test('it plays by itself to the end, tells it once, and can be played again', async ({ page }) => {
   const stepper = await openStepper(page, { query: '?conv-stepper=v1.mode-pointwise.row-0' });
-  const said = stepper.locator('.stepper > [role="status"]');
+  const said = stepper.locator('.said');
   await page.waitForTimeout(500);
   const before = await said.textContent();
   await stepper.getByRole('button', { name: 'Play', exact: true }).click();
@@ -287,5 +287,5 @@ test('the Chinese page steps too', async ({ page }) => {
   await choose(stepper, '深度');
   await expect(stepper.locator('.line.gone')).toContainText('没有通道循环：只读通道 0');
   await slider(stepper).press('End');
-  await expect(stepper.locator('.stepper > [role="status"]')).toContainText('全部加完');
+  await expect(stepper.locator('.said')).toContainText('全部加完');
 });

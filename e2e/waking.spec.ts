@@ -9,7 +9,9 @@ test('a widget loads nothing until a reader gives a sign', async ({ page }) => {
   await page.goto(path, { waitUntil: 'networkidle' });
   expect(loaded.filter((url) => scripts.test(url))).toEqual([]);
   await giveSign(page);
-  await expect(page.locator('#widget-groups-dial').locator('xpath=ancestor::astro-island')).not.toHaveAttribute('ssr');
+  await expect(
+    page.locator('#widget-groups-dial').locator('xpath=ancestor::astro-island'),
+  ).not.toHaveAttribute('ssr');
   expect(loaded.filter((url) => scripts.test(url))).toHaveLength(1);
 });
 
@@ -18,7 +20,9 @@ test('a link with a state needs no sign', async ({ page }) => {
   await expect(cost(page.locator('#widget-groups-dial'), 'params')).toHaveText('576');
 });
 
-test('what a reader does while the scripts are on their way is done when they are there', async ({ page }) => {
+test('what a reader does while the scripts are on their way is done when they are there', async ({
+  page,
+}) => {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;

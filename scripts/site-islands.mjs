@@ -6,8 +6,17 @@ const propsPattern = / props="([^"]*)"/;
 /** Shorter props cost less in the page than a request does. */
 const SHORT = 400;
 
-const entities = { '&quot;': '"', '&#34;': '"', '&#39;': "'", '&#x27;': "'", '&lt;': '<', '&gt;': '>', '&amp;': '&' };
-const unescape = (text) => text.replace(/&(?:quot|#34|#39|#x27|lt|gt|amp);/g, (entity) => entities[entity]);
+const entities = {
+  '&quot;': '"',
+  '&#34;': '"',
+  '&#39;': "'",
+  '&#x27;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+const decodeEntities = (text) =>
+  text.replace(/&(?:quot|#34|#39|#x27|lt|gt|amp);/g, (entity) => entities[entity]);
 
 /**
  * Moves the long props of a page's sleeping islands out of it: texts that only an awake widget says.
@@ -18,7 +27,7 @@ export function moveProps(html, base) {
   const moved = html.replace(islandPattern, (tag) =>
     tag.replace(propsPattern, (whole, escaped) => {
       if (escaped.length <= SHORT || !tag.includes(' client="wake"')) return whole;
-      const json = unescape(escaped);
+      const json = decodeEntities(escaped);
       const hash = createHash('sha256').update(json).digest('hex').slice(0, 8);
       files.set(`_astro/props.${hash}.json`, json);
       return ` data-props-url="${base}_astro/props.${hash}.json"`;

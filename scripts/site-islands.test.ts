@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { moveProps } from './site-islands.mjs';
 
 const long = { text: [0, `"x" <b> & 'y' ${'字'.repeat(400)}`] };
-const escape = (value: unknown) =>
+const encodeProps = (value: unknown) =>
   JSON.stringify(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 const island = (props: unknown, client = 'wake') =>
-  `<astro-island uid="1" props="${escape(props)}" ssr client="${client}" opts="{}"><p>text</p></astro-island>`;
+  `<astro-island uid="1" props="${encodeProps(props)}" ssr client="${client}" opts="{}"><p>text</p></astro-island>`;
 
 describe('moveProps', () => {
   it('puts long props into a file that holds them unchanged', () => {

@@ -101,7 +101,15 @@ describe('weighPage', () => {
 
 describe('budgets', () => {
   it('hold for each kind and for the sum', () => {
-    const weights = { html: 1024, css: 0, javascript: 49 * 1024, mathFonts: 0, textFonts: 0, pictures: 0, awake: 2 };
+    const weights = {
+      html: 1024,
+      css: 0,
+      javascript: 49 * 1024,
+      mathFonts: 0,
+      textFonts: 0,
+      pictures: 0,
+      awake: 2,
+    };
     const { kib, over } = compareWithBudgets(weights);
     expect(over).toEqual(['javascript']);
     expect(kib.total).toBe(50);

@@ -17,6 +17,7 @@ test('a prediction reads without JavaScript: what is asked, and the answer to un
   const { body } = render(Prediction, {
     props: {
       question: {
+        storedAs: 'lesson/prediction',
         id: 'dial-params',
         askHtml: '<p>How many weights are left?</p>',
         unit: 'weights',

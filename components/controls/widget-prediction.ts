@@ -1,6 +1,8 @@
 /** A prediction as a page hands it to the widget that answers it. */
 export interface WidgetPrediction {
   readonly id: string;
+  /** Where the reader's guess is kept. */
+  readonly storedAs: string;
   readonly askHtml: string;
   /** Empty where the number is a bare count. */
   readonly unit: string;

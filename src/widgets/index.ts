@@ -2,6 +2,7 @@ import { convStepper } from './conv-stepper/index.ts';
 import type { WidgetDefinition } from './definition.ts';
 import { groupsDial } from './groups-dial/index.ts';
 
+export { applyTexts } from './apply.ts';
 export { toCsv } from './csv.ts';
 export type { WidgetDefinition } from './definition.ts';
 export {

@@ -1,7 +1,7 @@
 import { ConvSpecError } from '#src/conv';
 import { formatMessage } from '#src/i18n';
-import { parseState, WidgetStateError } from '#src/widgets';
-import { type GroupsDialState, groupsDial, groupsDialFields, withField } from '#src/widgets/groups-dial';
+import { WidgetStateError } from '#src/widgets';
+import { type GroupsDialState, type groupsDialFields, withField } from '#src/widgets/groups-dial';
 
 type FieldName = keyof typeof groupsDialFields;
 
@@ -21,13 +21,11 @@ export class DialState {
   /** The group count that new channels made illegal, or null. */
   adjustedFrom: number | null = $state(null);
 
-  readonly #initial: GroupsDialState;
   readonly #messages: ErrorMessages;
   readonly #language: string;
 
   constructor(initial: GroupsDialState, messages: ErrorMessages, language: string) {
     this.value = initial;
-    this.#initial = initial;
     this.#messages = messages;
     this.#language = language;
   }
@@ -46,22 +44,10 @@ export class DialState {
     }
   }
 
-  /** Several fields at once, from a word in the lesson or a link. Throws what is wrong and changes nothing. */
-  apply(fields: Readonly<Record<string, string>>): void {
-    const texts = Object.entries(this.value).map(([name, value]) => [name, String(value)]);
-    const next = parseState(groupsDialFields, { ...Object.fromEntries(texts), ...fields });
-    groupsDial.check(next);
-    this.show(next);
-  }
-
   show(state: GroupsDialState): void {
     this.value = state;
     this.errors = {};
     this.adjustedFrom = null;
-  }
-
-  reset(): void {
-    this.show(this.#initial);
   }
 
   /** The reader's sentence for an error that carries a code. */
