@@ -19,16 +19,7 @@ export function followSections(): void {
       else link.removeAttribute('aria-current');
     }
   };
-  let waiting = false;
-  const schedule = () => {
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      mark();
-    });
-  };
-  addEventListener('scroll', schedule, { passive: true });
-  addEventListener('resize', schedule);
-  mark();
+  // An observer is told after the page was laid out: measuring costs nothing then, and nothing while a page loads.
+  const observer = new IntersectionObserver(mark, { root: document, rootMargin: '1000000px 0px -66.7% 0px' });
+  for (const heading of headings) observer.observe(heading);
 }
