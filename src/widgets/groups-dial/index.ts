@@ -6,6 +6,6 @@ export { CELL_LEVELS, isKept, type MatrixCell, matrixCells } from './matrix.ts';
 export { createDialSession, type DialReply, type DialRequest, TIMED_RUNS } from './session.ts';
 export { withField } from './settle.ts';
 export { drawSprite, SPRITE_COLUMNS, type SpriteLayout, spriteLayout } from './sprite.ts';
-export { describeChannel, describeState, type KeyedText } from './texts.ts';
+export { describeChannel, describeState, formulaNumbers, type KeyedText } from './texts.ts';
 export { connectionKernel, dialWeights, WEIGHT_SEED } from './weights.ts';
 export { type ChannelLayout, connectionsByGroup, layoutChannels, mixLayouts } from './wiring.ts';

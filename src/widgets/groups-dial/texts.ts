@@ -32,6 +32,14 @@ export function describeState(state: GroupsDialState): KeyedText {
   };
 }
 
+/** What the slots of the formula show, by their names. */
+export function formulaNumbers(state: GroupsDialState) {
+  const [, height, width] = toGeometry(state).outputShape;
+  const { params, macs } = costOf(state);
+  const { kernelSize: kernel, inChannels, outChannels, groups } = state;
+  return { kernel, in: inChannels, groups, out: outChannels, params, height, width, macs };
+}
+
 /** At most this many filter names are listed; the rest are counted. */
 const LISTED = 4;
 
