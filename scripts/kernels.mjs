@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './run.mjs';
+
+const folder = join(root, 'src', 'kernels', 'wasm');
+const output = join(folder, 'build');
+const generators = [
+  { file: 'tiles.mjs', write: 'writeTiles', target: 'tiles.ts' },
+];
+/** Only what every engine adds in the same order: strict SIMD, no runtime, nothing at fixed addresses. */
+const options = [
+  '-O3',
+  '--converge',
+  '--noAssert',
+  '--runtime=stub',
+  '--importMemory',
+  '--enable=simd',
+  '--enable=bulk-memory',
+];
+const modules = [
+  { name: 'kernels.wasm', extra: [] },
+  // Threads share one memory; its largest size must then be said beforehand.
+  { name: 'kernels-shared.wasm', extra: ['--enable=threads', '--sharedMemory', '--maximumMemory=65536'] },
+];
+
+function hashSources(version) {
+  const hash = createHash('sha256').update(version).update(readFileSync(new URL(import.meta.url)));
+  for (const part of ['assembly', 'generator']) {
+    for (const name of readdirSync(join(folder, part)).sort()) {
+      hash.update(name).update(readFileSync(join(folder, part, name)));
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** Compiles the kernels when their sources changed since the last time. */
+export async function buildKernels() {
+  const asc = await import('assemblyscript/asc');
+  const stamp = join(output, 'sources.sha256');
+  const hash = hashSources(asc.version);
+  const isFresh = existsSync(stamp) && readFileSync(stamp, 'utf8') === hash;
+  if (isFresh && modules.every(({ name }) => existsSync(join(output, name)))) return;
+
+  mkdirSync(output, { recursive: true });
+  const generated = {};
+  for (const { file, write, target } of generators) {
+    const generator = await import(pathToFileURL(join(folder, 'generator', file)));
+    generated[target] = generator[write]();
+  }
+  for (const { name, extra } of modules) {
+    const errors = [];
+    const { error } = await asc.main(['index.ts', `--outFile=${name}`, ...options, ...extra], {
+      stderr: { write: (text) => errors.push(text) },
+      readFile: (file) => readSource(file, generated),
+      writeFile: (file, contents) => writeFileSync(join(output, file), contents),
+      listFiles: () => [],
+    });
+    if (error) throw new Error(`the kernels do not compile:\n${errors.join('')}`);
+  }
+  writeFileSync(stamp, hash);
+}
+
+function readSource(file, generated) {
+  if (file in generated) return generated[file];
+  const path = join(folder, 'assembly', file);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}
+
+if (process.argv[1] === new URL(import.meta.url).pathname) await buildKernels();

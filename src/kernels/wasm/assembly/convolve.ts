@@ -1,0 +1,192 @@
+import { lane, narrow, pair, twin, wide } from './tiles';
+
+/*
+ * Computes: `conv2dReference` in float32, and with other taps the gradient to its input.
+ * Layout:   x and y NHWC; weights in blocks of output channels, as `packWeights` leaves them.
+ * Idea:     the sums of a few neighbouring pixels times one or two vectors of output channels stay in registers
+ *           while all taps run over them. A plan made outside cuts the output into regions in which every pixel
+ *           has the same taps inside the image, so no tile asks where it is.
+ * Declines: never; shapes without a family of their own run with unused lanes.
+ */
+
+/** How a block's lanes are used; `plan/choose.ts` has the same numbers. */
+const SPREAD = 0;
+const LANE = 1;
+const PAIR = 2;
+
+const HEADER = 13 * 4;
+const REGION = 14 * 4;
+
+// @ts-ignore: decorator
+@inline
+function word(at: usize, index: i32): i32 {
+  return load<i32>(at + (<usize>index << 2));
+}
+
+/** Bytes of the weights of one block, without its bias. */
+// @ts-ignore: decorator
+@inline
+function blockBytes(taps: i32, channels: i32, vectors: i32): i32 {
+  return (taps * channels * vectors) << 4;
+}
+
+/**
+ * The last block of families that pack several groups in a vector, where groups are left over: lane after lane, so
+ * that nothing is read past the last channel.
+ */
+function leftOver(
+  kind: i32,
+  pixels: i32,
+  x: usize,
+  xStep: usize,
+  w: usize,
+  wRow: usize,
+  rows: i32,
+  xRow: usize,
+  columns: i32,
+  xColumn: usize,
+  channels: i32,
+  bias: usize,
+  y: usize,
+  yStep: usize,
+  lanes: i32,
+  floor: f32,
+): void {
+  for (let pixel = 0; pixel < pixels; pixel++) {
+    for (let l = 0; l < lanes; l++) {
+      const group = kind === LANE ? l : l >> 1;
+      const from = x + <usize>pixel * xStep + (<usize>(group * channels) << 2);
+      let sum: f32 = 0;
+      for (let row = 0; row < rows; row++) {
+        let p = from + <usize>row * xRow;
+        let q = w + <usize>row * wRow + (<usize>l << 2);
+        for (let column = 0; column < columns; column++) {
+          for (let i = 0; i < channels; i++) {
+            sum += load<f32>(p + (<usize>i << 2)) * load<f32>(q);
+            q += 16;
+          }
+          p += xColumn;
+        }
+      }
+      store<f32>(y + <usize>pixel * yStep + (<usize>l << 2), max<f32>(sum + load<f32>(bias + (<usize>l << 2)), floor));
+    }
+  }
+}
+
+/**
+ * Runs a plan. Of the rows of every region (of its columns, where there are more of them) the share `part` of `parts`,
+ * so that several threads can divide the work; each output is summed by one.
+ */
+export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: i32, parts: i32): void {
+  const batch = word(plan, 0);
+  const xImage = word(plan, 1);
+  const yImage = word(plan, 2);
+  const groups = word(plan, 3);
+  const channels = word(plan, 4);
+  const outs = word(plan, 5);
+  const tapRows = word(plan, 6);
+  const tapColumns = word(plan, 7);
+  const xTapRow = word(plan, 8);
+  const xTapColumn = word(plan, 9);
+  const kind = word(plan, 10);
+  const floor: f32 = word(plan, 11) ? 0 : -Infinity;
+  const floors = f32x4.splat(floor);
+  const regions = word(plan, 12);
+
+  const taps = tapRows * tapColumns;
+  const groupsPerBlock = kind === SPREAD ? 1 : kind === LANE ? 4 : 2;
+  const vectorsPerGroup = kind === SPREAD ? (outs + 3) >> 2 : 1;
+  const blockChannels = kind === SPREAD || kind === PAIR ? channels : 1;
+  const most = kind === LANE ? 8 : kind === SPREAD ? (vectorsPerGroup > 1 ? 6 : 8) : 6;
+
+  for (let n = 0; n < batch; n++) {
+    for (let index = 0; index < regions; index++) {
+      const region = plan + HEADER + <usize>(index * REGION);
+      let rows = word(region, 0);
+      let columns = word(region, 1);
+      let xRegion = x + n * xImage + word(region, 2);
+      const xRow = word(region, 3);
+      const xColumn = word(region, 4);
+      let yRegion = y + n * yImage + word(region, 5);
+      const yRow = word(region, 6);
+      const yColumn = word(region, 7);
+      const tapRow = word(region, 8);
+      const tapRowCount = word(region, 9);
+      const tapColumn = word(region, 10);
+      let tapColumnCount = word(region, 11);
+      const chunkRows = word(region, 12);
+      const chunkColumns = word(region, 13);
+
+      if (rows >= columns) {
+        const first = (rows * part) / parts;
+        rows = (rows * (part + 1)) / parts - first;
+        xRegion += first * xRow;
+        yRegion += first * yRow;
+      } else {
+        const first = (columns * part) / parts;
+        columns = (columns * (part + 1)) / parts - first;
+        xRegion += first * xColumn;
+        yRegion += first * yColumn;
+      }
+
+      // Taps side by side in memory are one longer run of channels.
+      let run = channels;
+      if (kind === SPREAD && xTapColumn === channels << 2) {
+        run *= tapColumnCount;
+        tapColumnCount = tapColumnCount > 0 ? 1 : 0;
+      }
+      for (let row0 = 0; row0 < rows; row0 += chunkRows) {
+        const rowEnd = min(row0 + chunkRows, rows);
+        for (let column0 = 0; column0 < columns; column0 += chunkColumns) {
+          const columnEnd = min(column0 + chunkColumns, columns);
+          let block = weights;
+          for (let group = 0; group < groups; group += groupsPerBlock) {
+            const groupsHere = min(groupsPerBlock, groups - group);
+            let vectorsLeft = vectorsPerGroup;
+            let out = group * outs;
+            let outsLeft = outs * groupsHere;
+            const xGroup = xRegion + ((group * channels) << 2);
+            while (vectorsLeft > 0) {
+              const vectors = min(vectorsLeft, 2);
+              const bias = block;
+              const wRow = blockBytes(tapColumns, blockChannels, vectors);
+              const w =
+                block + (vectors << 4) + tapRow * wRow + blockBytes(tapColumn, blockChannels, vectors);
+              block += (vectors << 4) + blockBytes(taps, blockChannels, vectors);
+              const lanes = min(4, outsLeft - ((vectors - 1) << 2));
+              for (let row = row0; row < rowEnd; row++) {
+                let column = column0;
+                let tilesLeft = (columnEnd - column0 + most - 1) / most;
+                let xTile = xGroup + row * xRow + column * xColumn;
+                let yTile = yRegion + row * yRow + column * yColumn + (out << 2);
+                while (tilesLeft > 0) {
+                  const pixels = (columnEnd - column + tilesLeft - 1) / tilesLeft;
+                  if (vectors === 2) {
+                    wide(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                  } else if (kind === SPREAD) {
+                    narrow(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                  } else if (groupsHere < groupsPerBlock) {
+                    leftOver(kind, pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, channels, bias, yTile, yColumn, lanes, floor);
+                  } else if (kind === LANE) {
+                    lane(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                  } else if (kind === PAIR) {
+                    pair(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                  } else {
+                    twin(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                  }
+                  xTile += pixels * xColumn;
+                  yTile += pixels * yColumn;
+                  column += pixels;
+                  tilesLeft--;
+                }
+              }
+              vectorsLeft -= vectors;
+              out += vectors << 2;
+              outsLeft -= vectors << 2;
+            }
+          }
+        }
+      }
+    }
+  }
+}

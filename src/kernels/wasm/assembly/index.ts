@@ -1,0 +1,2 @@
+export { convolve } from './convolve';
+export { isSame, packWeights } from './pack';
