@@ -8,6 +8,7 @@ const folder = join(root, 'src', 'kernels', 'wasm');
 const output = join(folder, 'build');
 const generators = [
   { file: 'tiles.mjs', write: 'writeTiles', target: 'tiles.ts' },
+  { file: 'gradient-tiles.mjs', write: 'writeGradientTiles', target: 'gradient-tiles.ts' },
 ];
 /** Only what every engine adds in the same order: strict SIMD, no runtime, nothing at fixed addresses. */
 const options = [
@@ -26,7 +27,9 @@ const modules = [
 ];
 
 function hashSources(version) {
-  const hash = createHash('sha256').update(version).update(readFileSync(new URL(import.meta.url)));
+  const hash = createHash('sha256')
+    .update(version)
+    .update(readFileSync(new URL(import.meta.url)));
   for (const part of ['assembly', 'generator']) {
     for (const name of readdirSync(join(folder, part)).sort()) {
       hash.update(name).update(readFileSync(join(folder, part, name)));

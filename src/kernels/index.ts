@@ -1,1 +1,3 @@
-export { type Float32Tensor, type Kernels, openKernels } from './open-kernels.ts';
+export type { Conv2dOptions, Float32Tensor, Kernels, PreparedConv2d } from './kernels.ts';
+export { type OpenOptions, openKernels } from './open-kernels.ts';
+export { chooseKernel, type KernelChoice, type Operation } from './plan/choose-kernel.ts';

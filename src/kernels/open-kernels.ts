@@ -1,55 +1,85 @@
-import { type Conv2dGeometry, conv2dReferenceGradients } from '#src/conv';
-import { type Tensor, toFloat32 } from '#src/tensor';
-import { conv2dPlain } from './plain/conv2d.ts';
+import type { Kernels } from './kernels.ts';
+import { createReferenceKernels } from './plain/reference-kernels.ts';
+import { type Convolver, createConvolver } from './wasm/convolver.ts';
+import { type KernelExports, runPart, type SharedCall } from './wasm/exports.ts';
+import { createHeap, type Heap } from './wasm/heap.ts';
+import { type KernelFile, loadKernelBytes } from './wasm/load-bytes.ts';
+import { createPool, type Thread } from './wasm/threads.ts';
+import { createWasmKernels } from './wasm/wasm-kernels.ts';
 
-export interface Float32Tensor extends Tensor {
-  readonly data: Float32Array;
+export interface OpenOptions {
+  /** `reference` keeps WebAssembly out, for comparison; default `wasm`. */
+  readonly engine?: 'wasm' | 'reference';
+  /** At most so many threads; more than one only where memory can be shared. Default 1 in Node, elsewhere 4. */
+  readonly threads?: number;
+  /** Brings the compiled kernels, for a place that cannot fetch. Default: the files beside this program. */
+  readonly load?: (file: KernelFile) => Promise<BufferSource>;
 }
 
-/** Convolution behind one interface, whichever engine answers. Arguments as `conv2dReference` takes them. */
-export interface Kernels {
-  readonly engine: 'wasm' | 'wasm-threads' | 'reference';
-  /** @returns NHWC float32  @throws ConvSpecError */
-  readonly conv2d: (
-    x: Tensor,
-    weights: Tensor,
-    bias: Tensor | null,
-    geometry: Conv2dGeometry,
-  ) => Promise<Float32Tensor>;
-  /** @returns gradients of the shapes of x, weights and bias, float32  @throws ConvSpecError */
-  readonly conv2dGradients: (
-    x: Tensor,
-    weights: Tensor,
-    dy: Tensor,
-    geometry: Conv2dGeometry,
-  ) => Promise<{
-    readonly dx: Float32Tensor;
-    readonly dweights: Float32Tensor;
-    readonly dbias: Float32Tensor;
-  }>;
-  /** Frees what the engine holds; calls after it are refused. */
-  readonly dispose: () => void;
+/** Below this many multiply-adds (about 0.3 ms) waking threads costs more than it saves. */
+const WORTH_SHARING = 5e6;
+const MOST_THREADS = 4;
+/** Of memory that is shared the largest size must be said beforehand: 1 GiB. */
+const SHARED_PAGES = 16384;
+
+/**
+ * Opens the best engine this place offers: WebAssembly with threads, with one thread, or the reference, which then says
+ * why in `reason`. In a page, in a Worker and in Node. The same numbers come from one thread and from many, bit for bit.
+ */
+export async function openKernels(options: OpenOptions = {}): Promise<Kernels> {
+  if (options.engine === 'reference') return createReferenceKernels('the reference was asked for');
+  const { load = loadKernelBytes } = options;
+  const threads = Math.min(options.threads ?? MOST_THREADS, offeredThreads());
+  if (threads > 1) {
+    try {
+      return await openThreads(threads, load);
+    } catch (error) {
+      return openSingle(load, `threads: ${messageOf(error)}`);
+    }
+  }
+  return openSingle(load, null);
 }
 
-/** Opens the best engine this place offers. In a page, in a Worker and in Node. */
-export async function openKernels(): Promise<Kernels> {
-  let open = true;
-  const assertOpen = () => {
-    if (!open) throw new Error('these kernels were disposed');
-  };
-  return {
-    engine: 'reference',
-    async conv2d(x, weights, bias, geometry) {
-      assertOpen();
-      return conv2dPlain(x, weights, bias, geometry);
-    },
-    async conv2dGradients(x, weights, dy, geometry) {
-      assertOpen();
-      const { dx, dweights, dbias } = conv2dReferenceGradients(x, weights, dy, geometry);
-      return { dx: toFloat32(dx), dweights: toFloat32(dweights), dbias: toFloat32(dbias) };
-    },
-    dispose() {
-      open = false;
-    },
-  };
+/** Threads share memory only in a page that its server isolates from others. */
+function offeredThreads(): number {
+  if (!globalThis.crossOriginIsolated || typeof Worker === 'undefined') return 1;
+  return Math.max(1, globalThis.navigator.hardwareConcurrency);
+}
+
+async function openSingle(load: NonNullable<OpenOptions['load']>, reason: string | null): Promise<Kernels> {
+  try {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    const { instance } = await WebAssembly.instantiate(await load('single'), { env: { memory } });
+    const exports = instance.exports as unknown as KernelExports;
+    const heap = createHeap(memory);
+    const convolver = createConvolver(exports, heap, (call) => runPart(exports, call, 0, 1), 1);
+    return createWasmKernels('wasm', reason, exports, heap, convolver, () => {});
+  } catch (error) {
+    return createReferenceKernels(messageOf(error));
+  }
+}
+
+async function openThreads(count: number, load: NonNullable<OpenOptions['load']>): Promise<Kernels> {
+  const { startThread } = await import('./wasm/start-thread.ts');
+  const threads: Thread[] = [];
+  try {
+    const memory = new WebAssembly.Memory({ initial: 1, maximum: SHARED_PAGES, shared: true });
+    const { module, instance } = await WebAssembly.instantiate(await load('shared'), { env: { memory } });
+    const exports = instance.exports as unknown as KernelExports;
+    while (threads.length < count - 1) threads.push(startThread());
+    const pool = createPool(exports, threads);
+    await pool.open(module, memory);
+    const heap: Heap = createHeap(memory);
+    const share = (call: SharedCall, macs: number) =>
+      macs >= WORTH_SHARING ? pool.share(call) : runPart(exports, call, 0, 1);
+    const convolver: Convolver = createConvolver(exports, heap, share, count);
+    return createWasmKernels('wasm-threads', null, exports, heap, convolver, pool.end);
+  } catch (error) {
+    for (const thread of threads) thread.end();
+    throw error;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -90,8 +90,7 @@ function toPhases(
     const count = Math.ceil((size - start) / stride);
     let least = 0;
     while (least < Math.min(apart, kernel) && (start + padBefore - dilation * least) % stride !== 0) least++;
-    const taps =
-      least < Math.min(apart, kernel) ? Math.floor((kernel - 1 - least) / apart) + 1 : 0;
+    const taps = least < Math.min(apart, kernel) ? Math.floor((kernel - 1 - least) / apart) + 1 : 0;
     const tap = least + Math.max(taps - 1, 0) * apart;
     const first = taps > 0 ? (start + padBefore - dilation * tap) / stride : 0;
     phases.push({ start, count, taps, tap, tapBack: apart, first, tapStep: (dilation * apart) / stride });

@@ -1,4 +1,16 @@
-import { lane, narrow, pair, twin, wide } from './tiles';
+import {
+  lane,
+  laneRow3,
+  laneRow5,
+  laneRow7,
+  narrow,
+  pair,
+  pairRow3,
+  quad,
+  twin,
+  twinRow3,
+  wide,
+} from './tiles';
 
 /*
  * Computes: `conv2dReference` in float32, and with other taps the gradient to its input.
@@ -135,6 +147,8 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
         run *= tapColumnCount;
         tapColumnCount = tapColumnCount > 0 ? 1 : 0;
       }
+      const isQuad = kind === SPREAD && vectorsPerGroup === 1 && run === 4;
+      const rowTaps = xColumn === xTapColumn ? tapColumnCount : 0;
       for (let row0 = 0; row0 < rows; row0 += chunkRows) {
         const rowEnd = min(row0 + chunkRows, rows);
         for (let column0 = 0; column0 < columns; column0 += chunkColumns) {
@@ -163,14 +177,22 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
                   const pixels = (columnEnd - column + tilesLeft - 1) / tilesLeft;
                   if (vectors === 2) {
                     wide(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                  } else if (isQuad) {
+                    quad(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
                   } else if (kind === SPREAD) {
                     narrow(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
                   } else if (groupsHere < groupsPerBlock) {
                     leftOver(kind, pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, channels, bias, yTile, yColumn, lanes, floor);
                   } else if (kind === LANE) {
-                    lane(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                    if (rowTaps === 3) laneRow3(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                    else if (rowTaps === 5) laneRow5(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                    else if (rowTaps === 7) laneRow7(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                    else lane(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
                   } else if (kind === PAIR) {
-                    pair(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                    if (rowTaps === 3) pairRow3(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                    else pair(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                  } else if (rowTaps === 3) {
+                    twinRow3(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
                   } else {
                     twin(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
                   }

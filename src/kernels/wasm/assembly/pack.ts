@@ -42,6 +42,13 @@ export function packWeights(
         for (let column = 0; column < tapColumns; column++) {
           for (let i = 0; i < channels; i++) {
             const from = source + row * rowStep + column * columnStep + i * channelStep;
+            if (kind === SPREAD && outStep === 4 && first + width <= filled) {
+              const at = from + group * groupStep + (first << 2);
+              v128.store(target, v128.load(at));
+              if (width === 8) v128.store(target, v128.load(at, 16), 16);
+              target += width << 2;
+              continue;
+            }
             for (let at = 0; at < width; at++) {
               const out = first + at;
               let value: f32 = 0;

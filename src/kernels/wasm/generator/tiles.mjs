@@ -4,15 +4,20 @@
  * A name says the shape of what stays in registers: `<family><columns>`, and the family how its lanes are used:
  *   wide    8 output channels of one group (two vectors), one input channel at a time
  *   narrow  4 output channels of one group (one vector)
+ *   quad    the same where a group reads exactly 4 channels, so that nothing is counted
  *   lane    4 groups of 1 -> 1 channel, one lane each (depthwise)
  *   pair    2 groups of 2 -> 2 channels, two lanes each
  *   twin    2 groups of 1 -> 2 channels, two lanes each (depthwise with depth multiplier 2)
+ *
+ * With `Row<taps>` behind it a tile knows how many taps a row has and that pixels and taps are equally far apart: what
+ * is read once then serves every tap that falls on it.
  */
 
 /** The most output pixels whose sums fit in the 16 vector registers, with what is read beside them. */
 const tileColumns = {
   wide: 6,
   narrow: 8,
+  quad: 8,
   lane: 8,
   pair: 6,
   twin: 6,
@@ -89,7 +94,50 @@ ${advance(columns, 'xColumn')}
       q += 16;`;
 }
 
-const steps = { lane: laneStep, pair: pairStep, twin: twinStep };
+function quadStep(columns) {
+  return `
+${[0, 4, 8, 12].map((offset) => spread(columns, 1, offset)).join('\n')}
+${advance(columns, 'xColumn')}
+      q += 64;`;
+}
+
+/** How often a row of taps is unrolled, by family. */
+const rowTaps = { lane: [3, 5, 7], pair: [3], twin: [3] };
+
+/** What a family reads of one pixel: vectors that are ready to be multiplied, one for each weight of a tap. */
+const reads = {
+  lane: ['v128.load(p)'],
+  pair: ['v128.shuffle<f32>(read, read, 0, 0, 2, 2)', 'v128.shuffle<f32>(read, read, 1, 1, 3, 3)'],
+  twin: ['v128.shuffle<f32>(read, read, 0, 0, 1, 1)'],
+};
+const wholeRead = { lane: '', pair: 'const read = v128.load(p);', twin: 'const read = v128.load64_zero(p);' };
+
+/** Pixel by pixel along the row; each is added to every sum whose taps reach it, so that a sum sees kx ascending. */
+function slide(family, columns, taps) {
+  const weights = reads[family].length;
+  return `
+${each(taps * weights, (w) => `    const w${w} = v128.load(w, ${w * 16});`)}
+    let p = x;
+${each(
+  columns + taps - 1,
+  (pixel) => `    { ${wholeRead[family]}
+${reads[family].map((read, i) => `      const value${i} = ${read};`).join('\n')}
+${indices(taps)
+  .map((tap) => pixel - tap)
+  .filter((column) => column >= 0 && column < columns)
+  .map((column) =>
+    each(
+      weights,
+      (i) =>
+        `      sum${column}_0 = f32x4.add(sum${column}_0, f32x4.mul(value${i}, w${(pixel - column) * weights + i}));`,
+    ),
+  )
+  .join('\n')}
+      p += xColumn; }`,
+)}`;
+}
+
+const steps = { quad: quadStep, lane: laneStep, pair: pairStep, twin: twinStep };
 
 function store(columns, vectors) {
   const last = vectors - 1;
@@ -121,6 +169,28 @@ ${each(columns, (c) => `    let p${c} = x${c ? ` + ${c} * xStep` : ''};`)}
     rows--;
   }
 ${store(columns, vectors)}
+}`;
+}
+
+function rowTile(family, columns, taps) {
+  return `
+function ${family}Row${taps}x${columns}(${ARGUMENTS}): void {
+${each(columns, (c) => `  let sum${c}_0 = f32x4.splat(0);`)}
+  while (rows > 0) {${slide(family, columns, taps)}
+    x += xRow;
+    w += wRow;
+    rows--;
+  }
+${store(columns, 1)}
+}`;
+}
+
+function dispatchRows(family, taps) {
+  return `
+export function ${family}Row${taps}(pixels: i32, ${ARGUMENTS}): void {
+  switch (pixels) {
+${each(tileColumns[family], (index) => `    case ${index + 1}: { ${family}Row${taps}x${index + 1}(x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor); return; }`)}
+  }
 }`;
 }
 
@@ -156,5 +226,13 @@ function storeLanes(y: usize, value: v128, lanes: i32): void {
 }
 ${tiles.join('\n')}
 ${families.map(dispatch).join('\n')}
+${Object.entries(rowTaps)
+  .flatMap(([family, counts]) =>
+    counts.flatMap((taps) => [
+      ...indices(tileColumns[family]).map((index) => rowTile(family, index + 1, taps)),
+      dispatchRows(family, taps),
+    ]),
+  )
+  .join('\n')}
 `;
 }

@@ -1,0 +1,55 @@
+import type { Conv2dGeometry } from '#src/conv';
+import type { Tensor } from '#src/tensor';
+
+export interface Float32Tensor extends Tensor {
+  readonly data: Float32Array;
+}
+
+export interface Conv2dOptions {
+  /** Applied to the output where it is computed: max(0, y). */
+  readonly activation?: 'relu';
+}
+
+/** A convolution whose tensors lie where the engine works, so that running it moves nothing else. */
+export interface PreparedConv2d {
+  readonly run: () => Promise<void>;
+  /** @returns NHWC float32, of the last run */
+  readonly read: () => Float32Tensor;
+  readonly dispose: () => void;
+}
+
+/** Convolution behind one interface, whichever engine answers. Arguments as `conv2dReference` takes them. */
+export interface Kernels {
+  readonly engine: 'wasm' | 'wasm-threads' | 'reference';
+  /** Why a faster engine does not answer, one English line for engineers; null where none is missing. */
+  readonly reason: string | null;
+  /** @returns NHWC float32, never a view of what was given  @throws ConvSpecError */
+  readonly conv2d: (
+    x: Tensor,
+    weights: Tensor,
+    bias: Tensor | null,
+    geometry: Conv2dGeometry,
+    options?: Conv2dOptions,
+  ) => Promise<Float32Tensor>;
+  /** The same in steps, to run it often or to time the arithmetic alone.  @throws ConvSpecError */
+  readonly prepare: (
+    x: Tensor,
+    weights: Tensor,
+    bias: Tensor | null,
+    geometry: Conv2dGeometry,
+    options?: Conv2dOptions,
+  ) => Promise<PreparedConv2d>;
+  /** @returns gradients of the shapes of x, weights and bias, float32  @throws ConvSpecError */
+  readonly conv2dGradients: (
+    x: Tensor,
+    weights: Tensor,
+    dy: Tensor,
+    geometry: Conv2dGeometry,
+  ) => Promise<{
+    readonly dx: Float32Tensor;
+    readonly dweights: Float32Tensor;
+    readonly dbias: Float32Tensor;
+  }>;
+  /** Frees what the engine holds; calls after it are refused. */
+  readonly dispose: () => void;
+}

@@ -1,0 +1,44 @@
+import { conv2dReferenceGradients } from '#src/conv';
+import { toFloat32 } from '#src/tensor';
+import type { Kernels } from '../kernels.ts';
+import { conv2dPlain } from './conv2d.ts';
+
+/** The reference as an engine: what answers where WebAssembly does not. */
+export function createReferenceKernels(reason: string): Kernels {
+  let open = true;
+  const assertOpen = () => {
+    if (!open) throw new Error('these kernels were disposed');
+  };
+  const conv2d: Kernels['conv2d'] = async (x, weights, bias, geometry, { activation } = {}) => {
+    assertOpen();
+    const y = conv2dPlain(x, weights, bias, geometry);
+    if (activation === 'relu')
+      y.data.forEach((value, index) => {
+        y.data[index] = Math.max(0, value);
+      });
+    return y;
+  };
+  return {
+    engine: 'reference',
+    reason,
+    conv2d,
+    async prepare(x, weights, bias, geometry, options) {
+      let y = await conv2d(x, weights, bias, geometry, options);
+      return {
+        async run() {
+          y = await conv2d(x, weights, bias, geometry, options);
+        },
+        read: () => ({ shape: y.shape, data: y.data.slice() }),
+        dispose() {},
+      };
+    },
+    async conv2dGradients(x, weights, dy, geometry) {
+      assertOpen();
+      const { dx, dweights, dbias } = conv2dReferenceGradients(x, weights, dy, geometry);
+      return { dx: toFloat32(dx), dweights: toFloat32(dweights), dbias: toFloat32(dbias) };
+    },
+    dispose() {
+      open = false;
+    },
+  };
+}
