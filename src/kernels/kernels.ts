@@ -23,6 +23,8 @@ export interface Kernels {
   readonly engine: 'wasm' | 'wasm-threads' | 'reference';
   /** Why a faster engine does not answer, one English line for engineers; null where none is missing. */
   readonly reason: string | null;
+  /** Bytes that the engine has taken from the system; it keeps what it once took. */
+  readonly memoryBytes: () => number;
   /** @returns NHWC float32, never a view of what was given  @throws ConvSpecError */
   readonly conv2d: (
     x: Tensor,

@@ -21,6 +21,7 @@ export function createReferenceKernels(reason: string): Kernels {
   return {
     engine: 'reference',
     reason,
+    memoryBytes: () => 0,
     conv2d,
     async prepare(x, weights, bias, geometry, options) {
       let y = await conv2d(x, weights, bias, geometry, options);

@@ -66,6 +66,7 @@ export function createWasmKernels(
   return {
     engine,
     reason,
+    memoryBytes: () => heap.memory.buffer.byteLength,
     conv2d: (x, weights, bias, geometry, { activation } = {}) =>
       inTurn(async () => {
         check(x, weights, bias, geometry);

@@ -5,7 +5,8 @@ import type { KernelExports } from './exports.ts';
 import type { Heap } from './heap.ts';
 
 const FLOAT = 4;
-/** The oldest weights are given up beyond this. */
+/** The oldest weights are given up beyond these: a network has fewer layers, and training makes new ones all the time. */
+const MOST_ENTRIES = 128;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 interface Entry {
@@ -58,7 +59,10 @@ export function createWeightCache(exports: KernelExports, heap: Heap, convolver:
       }
       if (found) drop(found);
       const bytes = rawBytes + convolver.packedBytes(geometry);
-      while (entries.length > 0 && entries.reduce((sum, entry) => sum + entry.bytes, bytes) > MOST_BYTES) {
+      const isFull = () =>
+        entries.length >= MOST_ENTRIES ||
+        entries.reduce((sum, entry) => sum + entry.bytes, bytes) > MOST_BYTES;
+      while (entries.length > 0 && isFull()) {
         drop(entries[0]!);
       }
       const packed = heap.allocate(convolver.packedBytes(geometry));
