@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { root } from './run.mjs';
 
 const folder = join(root, 'src', 'kernels', 'wasm');
@@ -71,4 +71,4 @@ function readSource(file, generated) {
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) await buildKernels();
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildKernels();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { sourceChecks } from './checks.mjs';
 import { provideChromium } from './chromium.mjs';
-import { countPlaywright, countReport, countVitest } from './counts.mjs';
+import { countPlaywright, countReport, countVitest, passedOnce } from './counts.mjs';
 import { checkNode, install } from './install.mjs';
+import { buildKernels } from './kernels.mjs';
 import { findFreePort } from './ports.mjs';
 import { root, run } from './run.mjs';
 import { finish, runSteps } from './steps.mjs';
@@ -40,7 +41,8 @@ async function prepare() {
 const steps = [
   { name: 'install', run: prepare },
   ...sourceChecks,
-  { name: 'unit tests', run: runUnitTests },
+  { name: 'kernels', run: () => buildKernels().then(() => passedOnce) },
+  { name: 'unit tests', needs: 'kernels', run: runUnitTests },
   { name: 'build', run: build },
   { name: 'size budgets', needs: 'build', run: () => run('node', ['scripts/size.mjs']) },
   { name: 'browser tests', needs: 'build', run: runBrowserTests },
