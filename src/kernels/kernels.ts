@@ -13,7 +13,7 @@ export interface Conv2dOptions {
 /** A convolution whose tensors lie where the engine works, so that running it moves nothing else. */
 export interface PreparedConv2d {
   readonly run: () => Promise<void>;
-  /** @returns NHWC float32, of the last run */
+  /** @returns NHWC float32, of the last run  @throws Error before the first */
   readonly read: () => Float32Tensor;
   readonly dispose: () => void;
 }

@@ -1,6 +1,6 @@
 import { conv2dReferenceGradients } from '#src/conv';
 import { toFloat32 } from '#src/tensor';
-import type { Kernels } from '../kernels.ts';
+import type { Float32Tensor, Kernels } from '../kernels.ts';
 import { conv2dPlain } from './conv2d.ts';
 
 /** The reference as an engine: what answers where WebAssembly does not. */
@@ -24,12 +24,15 @@ export function createReferenceKernels(reason: string): Kernels {
     memoryBytes: () => 0,
     conv2d,
     async prepare(x, weights, bias, geometry, options) {
-      let y = await conv2d(x, weights, bias, geometry, options);
+      let y: Float32Tensor | null = null;
       return {
         async run() {
           y = await conv2d(x, weights, bias, geometry, options);
         },
-        read: () => ({ shape: y.shape, data: y.data.slice() }),
+        read() {
+          if (!y) throw new Error('a prepared convolution has to run before it is read');
+          return { shape: y.shape, data: y.data.slice() };
+        },
         dispose() {},
       };
     },

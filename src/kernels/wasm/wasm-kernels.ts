@@ -91,12 +91,18 @@ export function createWasmKernels(
         const yAt = heap.allocate(sizeOf(geometry.outputShape) * FLOAT);
         write(xAt, x);
         let kept = true;
+        let hasRun = false;
         return {
           run: () =>
             inTurn(async () => {
+              if (!kept) throw new Error('this prepared convolution was disposed');
               await convolver.forward(geometry, xAt, packed, yAt, activation === 'relu');
+              hasRun = true;
             }),
-          read: () => read(yAt, geometry.outputShape),
+          read() {
+            if (!hasRun) throw new Error('a prepared convolution has to run before it is read');
+            return read(yAt, geometry.outputShape);
+          },
           dispose() {
             if (kept) for (const address of [packed, xAt, yAt]) heap.free(address);
             kept = false;

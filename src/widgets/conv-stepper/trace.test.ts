@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conv2dReference, resolveConv2d, toBlockDiagonal } from '#src/conv';
 import { countMacs } from '#src/cost';
+import { openKernels } from '#src/kernels';
 import { largestDifference, tensor } from '#src/tensor';
 import { convStepper } from './definition.ts';
 import { CHANNELS, type Layer, toLayer } from './layer.ts';
@@ -46,6 +47,13 @@ describe.each(cases)('the trace of a $mode convolution, padding $padding', ({ mo
 
   it('ends in exactly the number that the reference computes', () => {
     expect(traces.map((steps) => steps.at(-1)!.sum)).toEqual([...layer.y.data]);
+  });
+
+  it('ends in exactly the number that the fast kernels compute: whole numbers are exact in float32', async () => {
+    const kernels = await openKernels();
+    const y = await kernels.conv2d(layer.x, layer.weights, null, layer.geometry);
+    expect(kernels.engine).toBe('wasm');
+    expect([...y.data]).toEqual(traces.map((steps) => steps.at(-1)!.sum));
   });
 
   it('adds whole numbers that a reader can check', () => {
