@@ -4,6 +4,7 @@ import {
   laneRow5,
   laneRow7,
   narrow,
+  octet,
   pair,
   pairRow3,
   quad,
@@ -85,6 +86,48 @@ function leftOver(
   }
 }
 
+/** The tiles of families whose blocks are all alike. */
+function uniform(
+  kind: i32,
+  vectors: i32,
+  rowTaps: i32,
+  pixels: i32,
+  x: usize,
+  xStep: usize,
+  w: usize,
+  wRow: usize,
+  rows: i32,
+  xRow: usize,
+  columns: i32,
+  xColumn: usize,
+  channels: i32,
+  bias: usize,
+  y: usize,
+  yStep: usize,
+  lanes: i32,
+  floor: v128,
+  blocks: i32,
+  xBlock: usize,
+  wBlock: usize,
+  yBlock: usize,
+): void {
+  if (kind === SPREAD) {
+    if (vectors === 2) octet(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else quad(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+  } else if (kind === LANE) {
+    if (rowTaps === 3) laneRow3(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else if (rowTaps === 5) laneRow5(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else if (rowTaps === 7) laneRow7(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else lane(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+  } else if (kind === PAIR) {
+    if (rowTaps === 3) pairRow3(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else pair(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+  } else {
+    if (rowTaps === 3) twinRow3(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else twin(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+  }
+}
+
 /**
  * Runs a plan. Of the rows of every region (of its columns, where there are more of them) the share `part` of `parts`,
  * so that several threads can divide the work; each output is summed by one.
@@ -109,7 +152,11 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
   const groupsPerBlock = kind === SPREAD ? 1 : kind === LANE ? 4 : 2;
   const vectorsPerGroup = kind === SPREAD ? (outs + 3) >> 2 : 1;
   const blockChannels = kind === SPREAD || kind === PAIR ? channels : 1;
-  const most = kind === LANE ? 8 : kind === SPREAD ? (vectorsPerGroup > 1 ? 6 : 8) : 6;
+  // Groups whose blocks all look alike are run through at one place before the next.
+  const isUniform =
+    kind !== SPREAD ||
+    (groups > 1 && ((vectorsPerGroup === 1 && channels === 4) || (vectorsPerGroup === 2 && channels === 8)));
+  const most = kind === LANE || (kind === SPREAD && vectorsPerGroup === 1) ? 8 : 6;
 
   for (let n = 0; n < batch; n++) {
     for (let index = 0; index < regions; index++) {
@@ -141,32 +188,56 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
         yRegion += first * yColumn;
       }
 
+      if (isUniform) {
+        const rowTaps = xColumn === xTapColumn ? tapColumnCount : 0;
+        const full = groups / groupsPerBlock;
+        const left = groups % groupsPerBlock;
+        const block = (vectorsPerGroup << 4) + blockBytes(taps, blockChannels, vectorsPerGroup);
+        const wRow = blockBytes(tapColumns, blockChannels, vectorsPerGroup);
+        const first = weights + (vectorsPerGroup << 4) + tapRow * wRow + blockBytes(tapColumn, blockChannels, vectorsPerGroup);
+        const xBlock = (groupsPerBlock * channels) << 2;
+        const yBlock = (groupsPerBlock * outs) << 2;
+        const lanes = kind === SPREAD ? outs - ((vectorsPerGroup - 1) << 2) : 4;
+        for (let row = 0; row < rows; row++) {
+          let tilesLeft = (columns + most - 1) / most;
+          let column = 0;
+          while (tilesLeft > 0) {
+            const pixels = (columns - column + tilesLeft - 1) / tilesLeft;
+            const xTile = xRegion + row * xRow + column * xColumn;
+            const yTile = yRegion + row * yRow + column * yColumn;
+            uniform(kind, vectorsPerGroup, rowTaps, pixels, xTile, xColumn, first, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, channels, weights, yTile, yColumn, lanes, floors, full, xBlock, block, yBlock);
+            if (left > 0) {
+              leftOver(kind, pixels, xTile + full * xBlock, xColumn, first + full * block, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, channels, weights + full * block, yTile + full * yBlock, yColumn, left * outs, floor);
+            }
+            column += pixels;
+            tilesLeft--;
+          }
+        }
+        continue;
+      }
+
       // Taps side by side in memory are one longer run of channels.
       let run = channels;
-      if (kind === SPREAD && xTapColumn === channels << 2) {
+      if (xTapColumn === channels << 2) {
         run *= tapColumnCount;
         tapColumnCount = tapColumnCount > 0 ? 1 : 0;
       }
-      const isQuad = kind === SPREAD && vectorsPerGroup === 1 && run === 4;
-      const rowTaps = xColumn === xTapColumn ? tapColumnCount : 0;
       for (let row0 = 0; row0 < rows; row0 += chunkRows) {
         const rowEnd = min(row0 + chunkRows, rows);
         for (let column0 = 0; column0 < columns; column0 += chunkColumns) {
           const columnEnd = min(column0 + chunkColumns, columns);
           let block = weights;
-          for (let group = 0; group < groups; group += groupsPerBlock) {
-            const groupsHere = min(groupsPerBlock, groups - group);
+          for (let group = 0; group < groups; group++) {
             let vectorsLeft = vectorsPerGroup;
             let out = group * outs;
-            let outsLeft = outs * groupsHere;
+            let outsLeft = outs;
             const xGroup = xRegion + ((group * channels) << 2);
             while (vectorsLeft > 0) {
               const vectors = min(vectorsLeft, 2);
               const bias = block;
-              const wRow = blockBytes(tapColumns, blockChannels, vectors);
-              const w =
-                block + (vectors << 4) + tapRow * wRow + blockBytes(tapColumn, blockChannels, vectors);
-              block += (vectors << 4) + blockBytes(taps, blockChannels, vectors);
+              const wRow = blockBytes(tapColumns, channels, vectors);
+              const w = block + (vectors << 4) + tapRow * wRow + blockBytes(tapColumn, channels, vectors);
+              block += (vectors << 4) + blockBytes(taps, channels, vectors);
               const lanes = min(4, outsLeft - ((vectors - 1) << 2));
               for (let row = row0; row < rowEnd; row++) {
                 let column = column0;
@@ -176,25 +247,9 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
                 while (tilesLeft > 0) {
                   const pixels = (columnEnd - column + tilesLeft - 1) / tilesLeft;
                   if (vectors === 2) {
-                    wide(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                  } else if (isQuad) {
-                    quad(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                  } else if (kind === SPREAD) {
-                    narrow(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                  } else if (groupsHere < groupsPerBlock) {
-                    leftOver(kind, pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, channels, bias, yTile, yColumn, lanes, floor);
-                  } else if (kind === LANE) {
-                    if (rowTaps === 3) laneRow3(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                    else if (rowTaps === 5) laneRow5(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                    else if (rowTaps === 7) laneRow7(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                    else lane(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                  } else if (kind === PAIR) {
-                    if (rowTaps === 3) pairRow3(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                    else pair(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
-                  } else if (rowTaps === 3) {
-                    twinRow3(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                    wide(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors, 1, 0, 0, 0);
                   } else {
-                    twin(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors);
+                    narrow(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors, 1, 0, 0, 0);
                   }
                   xTile += pixels * xColumn;
                   yTile += pixels * yColumn;
