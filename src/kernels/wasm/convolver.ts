@@ -19,6 +19,7 @@ interface Planned {
 }
 
 interface Plans {
+  readonly key: string;
   readonly forward: Planned;
   readonly inputGradient: readonly Planned[];
   readonly weightGradient: { readonly plan: number; readonly sumsBytes: number; readonly copyBytes: number };
@@ -70,6 +71,8 @@ export function createConvolver(
   threads: number,
 ): Convolver {
   const kept = new Map<string, Plans>();
+  /** Without and with ReLU, by the object: writing a geometry down as a key takes as long as a small convolution. */
+  const ofGeometry = new WeakMap<Conv2dGeometry, [Plans?, Plans?]>();
 
   function keep(words: Int32Array, addresses: number[]): number {
     const address = heap.allocate(words.byteLength);
@@ -79,14 +82,29 @@ export function createConvolver(
   }
 
   function plansOf(geometry: Conv2dGeometry, relu: boolean): Plans {
-    const key = `${relu}|${JSON.stringify(geometry)}`;
+    const known = ofGeometry.get(geometry)?.[relu ? 1 : 0];
+    const key = known?.key ?? `${relu}|${JSON.stringify(geometry)}`;
     const found = kept.get(key);
-    // The one used last stands last; the first is given up first.
-    kept.delete(key);
     if (found) {
+      // The one used last stands last; the first is given up first.
+      kept.delete(key);
       kept.set(key, found);
       return found;
     }
+    const plans = makePlans(geometry, relu, key);
+    const pair = ofGeometry.get(geometry) ?? [];
+    pair[relu ? 1 : 0] = plans;
+    ofGeometry.set(geometry, pair);
+    kept.set(key, plans);
+    const [oldest] = kept.values();
+    if (kept.size > KEPT_PLANS && oldest) {
+      for (const address of oldest.addresses) heap.free(address);
+      kept.delete(oldest.key);
+    }
+    return plans;
+  }
+
+  function makePlans(geometry: Conv2dGeometry, relu: boolean, key: string): Plans {
     const addresses: number[] = [];
     const planned = (walk: Walk): Planned => ({
       walk,
@@ -94,19 +112,13 @@ export function createConvolver(
       packedBytes: packedBytes(walk),
     });
     const { plan, sumsBytes, copyBytes } = writeGradientPlan(geometry);
-    const plans: Plans = {
+    return {
+      key,
       forward: planned(toForwardWalk(geometry)),
       inputGradient: toInputGradientWalks(geometry).map(planned),
       weightGradient: { plan: keep(plan, addresses), sumsBytes, copyBytes },
       addresses,
     };
-    kept.set(key, plans);
-    const [oldest] = kept.keys();
-    if (kept.size > KEPT_PLANS && oldest !== undefined) {
-      for (const address of kept.get(oldest)!.addresses) heap.free(address);
-      kept.delete(oldest);
-    }
-    return plans;
   }
 
   function pack({ walk }: Planned, weights: number, bias: number, packed: number): void {
