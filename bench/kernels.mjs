@@ -14,12 +14,18 @@ import { serve } from './serve.mjs';
 const folder = join(root, 'bench');
 const site = join(folder, '.site');
 
-const divisors = (count) => Array.from({ length: count }, (_, index) => index + 1).filter((g) => count % g === 0);
+const divisors = (count) =>
+  Array.from({ length: count }, (_, index) => index + 1).filter((g) => count % g === 0);
 
 /** Every layer that is asked about, with every group count of some. */
 const shapes = [
   { size: 56, channels: 128, groups: [1, 2, 4, 8, 16, 32, 64, 128], full: true },
-  { size: 19, channels: 728, groups: divisors(728).filter((g) => g <= 182 || g === 364 || g === 728), full: true },
+  {
+    size: 19,
+    channels: 728,
+    groups: divisors(728).filter((g) => g <= 182 || g === 364 || g === 728),
+    full: true,
+  },
   { size: 32, channels: 64, groups: [1, 4, 16, 32, 64] },
   { size: 28, channels: 32, groups: [1, 4, 8, 16, 32] },
   { size: 14, channels: 64, groups: [1, 4, 16, 32, 64] },
@@ -50,9 +56,18 @@ const threadQuestions = [1, 4, 32, 128].map((groups) => ({
 async function compilePeak() {
   const asc = await import('assemblyscript/asc');
   const { error } = await asc.main(
-    ['peak.as.ts', '--outFile=peak.wasm', '-O3', '--noAssert', '--runtime=stub', '--importMemory', '--enable=simd'],
+    [
+      'peak.as.ts',
+      '--outFile=peak.wasm',
+      '-O3',
+      '--noAssert',
+      '--runtime=stub',
+      '--importMemory',
+      '--enable=simd',
+    ],
     {
-      readFile: (name) => (name === 'peak.as.ts' ? readFileSync(join(folder, 'kernels', name), 'utf8') : null),
+      readFile: (name) =>
+        name === 'peak.as.ts' ? readFileSync(join(folder, 'kernels', name), 'utf8') : null,
       writeFile: (name, contents) => writeFileSync(join(site, name), contents),
       listFiles: () => [],
     },
@@ -102,7 +117,9 @@ async function measure(threads, questions) {
     answers.push(await page.evaluate((each) => window.ask(each), question));
     const { operation, size, channels, kernelSize, groups, milliseconds } = answers.at(-1);
     const times = Object.entries(milliseconds).map(([name, value]) => `${name} ${value.toFixed(3)}`);
-    console.log(`${operation} ${size}x${size}x${channels} ${kernelSize}x${kernelSize} g=${groups}: ${times.join(', ')}`);
+    console.log(
+      `${operation} ${size}x${size}x${channels} ${kernelSize}x${kernelSize} g=${groups}: ${times.join(', ')}`,
+    );
   }
   const version = browser.version();
   await browser.close();
@@ -114,8 +131,11 @@ await install(folder);
 await buildKernels();
 await buildPage();
 const wasm = readFileSync(join(root, 'src', 'kernels', 'wasm', 'build', 'kernels.wasm'));
-const only = process.argv[2];
-const questions = listQuestions().filter(({ operation, size, groups }) => !only || `${operation} ${size} g${groups}`.startsWith(only));
+/** Asks only questions that begin so, as `forward 56`, and writes no result. */
+const only = process.argv[3];
+const questions = listQuestions().filter(
+  ({ operation, size, groups }) => !only || `${operation} ${size} g${groups}`.startsWith(only),
+);
 const runs = [await measure(1, questions)];
 if (!only) runs.push(await measure(2, threadQuestions));
 const result = {
@@ -129,4 +149,4 @@ if (!only) {
   mkdirSync(join(folder, 'results'), { recursive: true });
   writeFileSync(join(folder, 'results', 'kernels.json'), `${JSON.stringify(result, null, 2)}\n`);
 }
-writeReport(result, only ? null : join(root, 'docs', 'performance.md'));
+writeReport(result, only ? null : join(root, 'docs'));

@@ -12,6 +12,7 @@ export const pages = [
   'glossary/',
   'bibliography/',
   'about/',
+  'engineers/',
   'licences/',
   ...lessons.map((slug) => `lessons/${slug}/`),
 ];

@@ -77,6 +77,13 @@ export function writeConvChain(
     text(8, 'w'),
     bytes(9, new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength)),
   );
-  const graph = message(7, ...nodes, text(2, 'chain'), initializer, value(11, 'x', shape), value(12, 'y', shape));
+  const graph = message(
+    7,
+    ...nodes,
+    text(2, 'chain'),
+    initializer,
+    value(11, 'x', shape),
+    value(12, 'y', shape),
+  );
   return concat([number(1, 8), graph, message(8, number(2, 17))]);
 }

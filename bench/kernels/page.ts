@@ -3,12 +3,12 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as ort from 'onnxruntime-web/wasm';
 import { type Conv2dGeometry, resolveConv2d } from '../../src/conv/index.ts';
+import { openKernels } from '../../src/kernels/open-kernels.ts';
+import { installKernels } from '../../src/kernels/tfjs/index.ts';
 import { createConvolver } from '../../src/kernels/wasm/convolver.ts';
 import { type KernelExports, runPart } from '../../src/kernels/wasm/exports.ts';
 import { createHeap } from '../../src/kernels/wasm/heap.ts';
 import { loadKernelBytes } from '../../src/kernels/wasm/load-bytes.ts';
-import { openKernels } from '../../src/kernels/open-kernels.ts';
-import { installKernels } from '../../src/kernels/tfjs/index.ts';
 import { writeConvChain } from './onnx-model.ts';
 
 /** One row of the table: a layer with `same` padding and what is done with it. */
@@ -27,7 +27,7 @@ export interface Answer extends Question {
   readonly milliseconds: Readonly<Record<string, number>>;
 }
 
-type Contender = () => void | Promise<unknown>;
+type Contender = () => undefined | Promise<unknown>;
 
 /** A contender runs at least so long at a time. */
 const LEAST_MS = 12;
@@ -47,7 +47,12 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 
 async function instantiate(url: string, memory?: WebAssembly.Memory) {
   const source = await (await fetch(url)).arrayBuffer();
-  return (await WebAssembly.instantiate(source, memory ? { env: { memory } } : { env: { memory: new WebAssembly.Memory({ initial: 1 }) } })).instance.exports;
+  return (
+    await WebAssembly.instantiate(
+      source,
+      memory ? { env: { memory } } : { env: { memory: new WebAssembly.Memory({ initial: 1 }) } },
+    )
+  ).instance.exports;
 }
 
 async function prepare() {
@@ -131,7 +136,9 @@ function tensorFlowForward(geometry: Conv2dGeometry): Record<string, Contender> 
     tensorFlow: tidy(() =>
       tf.tidy(() =>
         tf.concat(
-          (tf.split(x, groups, 3) as tf.Tensor4D[]).map((part, group) => tf.conv2d(part, parts[group]!, 1, 'same')),
+          (tf.split(x, groups, 3) as tf.Tensor4D[]).map((part, group) =>
+            tf.conv2d(part, parts[group]!, 1, 'same'),
+          ),
           3,
         ),
       ),
@@ -142,7 +149,9 @@ function tensorFlowForward(geometry: Conv2dGeometry): Record<string, Contender> 
 }
 
 /** A chain of convolutions less a single one, so that the call's own cost drops out. */
-async function onnxForward(geometry: Conv2dGeometry): Promise<{ run: Contender; single: Contender; links: number; end: () => void }> {
+async function onnxForward(
+  geometry: Conv2dGeometry,
+): Promise<{ run: Contender; single: Contender; links: number; end: () => void }> {
   const { groups, inputShape, weightsShape, kernelSize } = geometry;
   const [, size, , channels] = inputShape;
   // Small, so that a long chain does not overflow.
@@ -190,8 +199,12 @@ async function forward({ installed, heap, convolver, kernels }: Prepared, questi
   convolver.packForward(geometry, addresses[1]!, 0, packed);
   const { onnxChain, onnxSingle, ...times } = await interleave({
     ours:
-      threads > 1 ? () => prepared.run() : () => convolver.forward(geometry, addresses[0]!, packed, addresses[2]!, false),
-    oursInTensorFlow: tidy(() => installed.groupedConv2d(xTf, wTf, { groups: question.groups, padding: 'same' })),
+      threads > 1
+        ? () => prepared.run()
+        : () => convolver.forward(geometry, addresses[0]!, packed, addresses[2]!, false),
+    oursInTensorFlow: tidy(() =>
+      installed.groupedConv2d(xTf, wTf, { groups: question.groups, padding: 'same' }),
+    ),
     ...tensorFlowForward(geometry),
     onnxChain: onnx.run,
     onnxSingle: onnx.single,
@@ -205,7 +218,10 @@ async function forward({ installed, heap, convolver, kernels }: Prepared, questi
 
 async function separable({ installed }: Prepared, { size, channels, kernelSize }: Question) {
   const x = tf4([1, size, size, channels]);
-  const [depthwise, pointwise] = [tf4([kernelSize, kernelSize, channels, 1]), tf4([1, 1, channels, channels])];
+  const [depthwise, pointwise] = [
+    tf4([kernelSize, kernelSize, channels, 1]),
+    tf4([1, 1, channels, channels]),
+  ];
   const own = tf4([kernelSize, kernelSize, 1, channels]);
   return interleave({
     oursInTensorFlow: tidy(() =>
@@ -238,14 +254,26 @@ async function gradient({ heap, convolver }: Prepared, question: Question) {
   const xParts = tf.split(x, groups, 3) as tf.Tensor4D[];
   const pad = (kernelSize - 1) / 2;
   // Flipped beforehand, which flatters the peer: while training the weights change at every step.
-  const flipped = tf.split(tf4([kernelSize, kernelSize, channels / groups, channels]), groups, 3) as tf.Tensor4D[];
+  const flipped = tf.split(
+    tf4([kernelSize, kernelSize, channels / groups, channels]),
+    groups,
+    3,
+  ) as tf.Tensor4D[];
   const filter = tf4(geometry.weightsShape);
   const attributes = { strides: [1, 1], pad: 'same', dataFormat: 'NHWC', inputShape: geometry.inputShape };
   /** The weight gradient as a convolution whose batch and channel axes have changed places. */
   const swapped = (a: tf.Tensor4D, b: tf.Tensor4D) =>
     tf.transpose(
       tf.conv2d(
-        tf.transpose(tf.pad(a, [[0, 0], [pad, pad], [pad, pad], [0, 0]]), [3, 1, 2, 0]),
+        tf.transpose(
+          tf.pad(a, [
+            [0, 0],
+            [pad, pad],
+            [pad, pad],
+            [0, 0],
+          ]),
+          [3, 1, 2, 0],
+        ),
         tf.transpose(b, [1, 2, 0, 3]),
         1,
         'valid',
@@ -256,17 +284,28 @@ async function gradient({ heap, convolver }: Prepared, question: Question) {
     operation === 'inputGradient'
       ? {
           tensorFlow: tidy(() =>
-            tf.tidy(() => tf.concat(dyParts.map((part, group) => tf.conv2d(part, flipped[group]!, 1, 'same')), 3)),
+            tf.tidy(() =>
+              tf.concat(
+                dyParts.map((part, group) => tf.conv2d(part, flipped[group]!, 1, 'same')),
+                3,
+              ),
+            ),
           ),
           ...(groups === 1 && {
-            tensorFlowKernel: tidy(() =>
-              tf.engine().runKernel('PeerInputGradient', { dy, filter }, attributes as never) as tf.Tensor,
+            tensorFlowKernel: tidy(
+              () =>
+                tf.engine().runKernel('PeerInputGradient', { dy, filter }, attributes as never) as tf.Tensor,
             ),
           }),
         }
       : {
           tensorFlow: tidy(() =>
-            tf.tidy(() => tf.concat(xParts.map((part, group) => swapped(part, dyParts[group]!)), 3)),
+            tf.tidy(() =>
+              tf.concat(
+                xParts.map((part, group) => swapped(part, dyParts[group]!)),
+                3,
+              ),
+            ),
           ),
         };
   const times = await interleave({
@@ -300,7 +339,12 @@ async function ask(question: Question): Promise<Answer> {
     operation === 'separable'
       ? size * size * channels * (kernelSize * kernelSize + channels)
       : size * size * channels * (channels / groups) * kernelSize * kernelSize;
-  return { ...question, gigaflops: (2 * macs) / 1e9, peak: (PEAK_ROUNDS * PEAK_OPERATIONS) / peak! / 1e6, milliseconds };
+  return {
+    ...question,
+    gigaflops: (2 * macs) / 1e9,
+    peak: (PEAK_ROUNDS * PEAK_OPERATIONS) / peak! / 1e6,
+    milliseconds,
+  };
 }
 
 declare global {

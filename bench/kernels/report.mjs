@@ -1,23 +1,133 @@
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-export function writeReport(result, path) {
-  const rows = result.runs.flatMap(({ threads, answers }) => answers.map((answer) => ({ threads, ...answer })));
-  console.table(
-    rows.map(({ threads, operation, size, channels, kernelSize, groups, gigaflops, peak, milliseconds }) => {
-      const { ours, oursInTensorFlow, tensorFlow, tensorFlowDense, tensorFlowKernel, onnx } = milliseconds;
-      const own = ours ?? oursInTensorFlow;
-      const ratio = (other) => (other ? Number((other / own).toFixed(2)) : undefined);
-      return {
-        layer: `${operation} ${size}x${channels} k${kernelSize} g${groups} t${threads}`,
-        ms: Number(own.toFixed(3)),
-        ofPeak: `${((100 * gigaflops) / own / (peak / 1000)).toFixed(0)} %`,
-        tf: ratio(tensorFlow),
-        dense: ratio(tensorFlowDense),
-        kernel: ratio(tensorFlowKernel),
-        onnx: ratio(onnx),
-        inTf: oursInTensorFlow && Number((tensorFlow / oursInTensorFlow).toFixed(2)),
-      };
-    }),
+const operations = {
+  forward: 'forward',
+  separable: 'separable (depthwise, then pointwise)',
+  inputGradient: 'gradient to the input',
+  weightGradient: 'gradient to the weights',
+};
+
+/** One answer with the ratios that matter: how many times as long the others take. */
+function toRow({ operation, size, channels, kernelSize, groups, gigaflops, peak, milliseconds }) {
+  const { ours, oursInTensorFlow, tensorFlow, tensorFlowDense, tensorFlowKernel, onnx } = milliseconds;
+  const own = ours ?? oursInTensorFlow;
+  const ratio = (time) => (time === undefined ? '' : (time / own).toFixed(time / own < 10 ? 2 : 0));
+  return {
+    layer: `${size} × ${size} × ${channels}, ${kernelSize} × ${kernelSize}`,
+    operation,
+    groups,
+    ms: own.toFixed(3),
+    'of peak': `${((100 * gigaflops) / (own / 1000) / peak).toFixed(0)} %`,
+    'TensorFlow.js': ratio(tensorFlow),
+    'TensorFlow.js, block-diagonal': ratio(tensorFlowDense),
+    'its own kernel': ratio(tensorFlowKernel),
+    'onnxruntime-web': ratio(onnx),
+    'inside TensorFlow.js': oursInTensorFlow ? (tensorFlow / oursInTensorFlow).toFixed(2) : '',
+  };
+}
+
+function toTable(rows) {
+  const columns = Object.keys(rows[0]).filter((name) => rows.some((row) => row[name] !== ''));
+  return [
+    `| ${columns.join(' | ')} |`,
+    `|${columns.map((name) => (name === 'layer' ? '---' : '--:')).join('|')}|`,
+    ...rows.map((row) => `| ${columns.map((name) => row[name]).join(' | ')} |`),
+  ].join('\n');
+}
+
+/** Milliseconds over group counts, both axes logarithmic. */
+function drawPicture(answers) {
+  const [width, height, left, bottom, right, top] = [720, 400, 60, 44, 170, 16];
+  const layer = answers.filter(
+    ({ operation, size, kernelSize }) => operation === 'forward' && size === 56 && kernelSize === 3,
   );
-  if (path) writeFileSync(path, '');
+  const series = [
+    { name: 'TensorFlow.js, split and joined', key: 'tensorFlow', colour: '#b3541e' },
+    { name: 'TensorFlow.js, block-diagonal', key: 'tensorFlowDense', colour: '#8a7a2f' },
+    { name: 'onnxruntime-web', key: 'onnx', colour: '#5b6b7a' },
+    { name: 'these kernels', key: 'ours', colour: '#2f4bb8' },
+  ];
+  const most = Math.log2(Math.max(...layer.map(({ groups }) => groups)));
+  const [least, largest] = [-1, 3];
+  const x = (groups) => left + ((width - left - right) * Math.log2(groups)) / most;
+  const y = (ms) => top + (height - top - bottom) * (1 - (Math.log10(ms) - least) / (largest - least));
+  const text = (at, content, more = '') =>
+    `<text x="${at[0].toFixed(1)}" y="${at[1].toFixed(1)}" ${more}>${content}</text>`;
+  const grid = [0.1, 1, 10, 100, 1000].map(
+    (ms) =>
+      `<path d="M${left} ${y(ms).toFixed(1)}H${width - right}" stroke="#d9d6cf"/>${text([left - 8, y(ms) + 4], `${ms} ms`, 'text-anchor="end"')}`,
+  );
+  const ticks = layer.map(({ groups }) =>
+    text([x(groups), height - bottom + 20], groups, 'text-anchor="middle"'),
+  );
+  const lines = series.map(({ name, key, colour }) => {
+    const points = layer
+      .filter(({ milliseconds }) => milliseconds[key] !== undefined)
+      .map(({ groups, milliseconds }) => [x(groups), y(milliseconds[key])]);
+    const [endX, endY] = points.at(-1);
+    return `<polyline points="${points.map((point) => point.map((value) => value.toFixed(1)).join(',')).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>
+${points.map(([cx, cy]) => `<circle cx="${cx.toFixed(1)}" cy="${cy.toFixed(1)}" r="3" fill="${colour}"/>`).join('')}
+${text([endX + 8, endY + 4], name, `fill="${colour}"`)}`;
+  });
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif" font-size="12" fill="#33302b">
+<title>Milliseconds of a 3 × 3 convolution, 56 × 56 × 128, over the number of groups</title>
+<rect width="${width}" height="${height}" fill="#fffdf8"/>
+${grid.join('\n')}
+${ticks.join('\n')}
+${text([(left + width - right) / 2, height - 6], 'groups', 'text-anchor="middle"')}
+${lines.join('\n')}
+</svg>
+`;
+}
+
+function toDocument({ date, machine, commit, brotliBytes, runs }) {
+  const [single, threaded] = runs;
+  const sections = Object.entries(operations).map(([operation, title]) => {
+    const rows = single.answers.filter((answer) => answer.operation === operation).map(toRow);
+    return `## ${title[0].toUpperCase()}${title.slice(1)}\n\n${toTable(rows.map(({ operation: _, ...row }) => row))}`;
+  });
+  const alone = single.answers.filter(({ operation }) => operation === 'forward');
+  const two = threaded.answers.map((answer) => {
+    const one = alone.find(
+      ({ size, kernelSize, groups }) =>
+        size === answer.size && kernelSize === answer.kernelSize && groups === answer.groups,
+    );
+    return {
+      groups: answer.groups,
+      'one thread, ms': one.milliseconds.ours.toFixed(3),
+      'two threads, ms': answer.milliseconds.ours.toFixed(3),
+      'TensorFlow.js, two threads': (answer.milliseconds.tensorFlow / answer.milliseconds.ours).toFixed(2),
+    };
+  });
+  return `# Performance of the convolution kernels
+
+Written by \`npm run bench -- kernels\` on ${date}: ${machine}, Chromium ${single.browser}, commit ${commit}. Medians of
+rounds in which all take turns in one page, one thread where nothing else is said. *Of peak* compares with what the same
+processor reached in the same rounds with nothing but vector multiplications and additions. The other columns say how
+many times as long the peer takes; under 1 it is faster. The peers' compositions stand in \`bench/kernels/page.ts\`:
+TensorFlow.js splits and joins groups, or runs them as one block-diagonal convolution; gradients are the convolutions it
+can express them by (the flipped weights are made beforehand, in its favour), and *its own kernel* is what its backend
+registers. onnxruntime-web is timed as a chain of convolutions less a single one, so without the cost of a call.
+
+The compiled kernels are ${(brotliBytes / 1024).toFixed(1)} KiB (brotli); compiling them took ${single.compileMs.toFixed(0)} ms.
+
+![Milliseconds over groups](performance.svg)
+
+${sections.join('\n\n')}
+
+## Two threads
+
+3 × 3, 56 × 56 × 128, in a page that its server isolates. Engine: \`${threaded.engine}\`.
+
+${toTable(two)}
+`;
+}
+
+/** Prints the table; into `folder`, when there is one, go the document and its picture. */
+export function writeReport(result, folder) {
+  console.table(result.runs.flatMap(({ answers }) => answers.map(toRow)));
+  if (!folder) return;
+  writeFileSync(join(folder, 'performance.md'), toDocument(result));
+  writeFileSync(join(folder, 'performance.svg'), drawPicture(result.runs[0].answers));
 }

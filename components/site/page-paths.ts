@@ -3,5 +3,6 @@ export const pagePaths = {
   course: 'course',
   bibliography: 'bibliography',
   about: 'about',
+  engineers: 'engineers',
   licences: 'licences',
 } as const;

@@ -17,6 +17,7 @@ export type {
 export { fileHref, glossaryPath, href, lessonPath } from './links.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';
 export { citationLabel } from './markdown/citations.ts';
+export { highlightText } from './markdown/code.ts';
 export { type FormulaOptions, renderFormula } from './math/render-formula.ts';
 export { type MathOptions, renderMath } from './math/render-math.ts';
 export type { PerLanguage } from './per-language.ts';

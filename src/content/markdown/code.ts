@@ -46,6 +46,12 @@ export async function loadHighlight(texts: readonly string[]): Promise<Highlight
   };
 }
 
+/** One piece of code as a page shows it. */
+export async function highlightText(code: string, language: 'bash' | 'typescript'): Promise<string> {
+  const highlight = await loadHighlight([`\`\`\`${code}`]);
+  return highlight(code, language);
+}
+
 const toPlain = (code: string) =>
   `<pre class="code" data-language="text" tabindex="0"><code>${escapeHtml(code)}</code></pre>`;
 

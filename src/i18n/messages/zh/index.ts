@@ -2,6 +2,7 @@ export { content } from './content.ts';
 export { controls } from './controls.ts';
 export { conv } from './conv.ts';
 export { convStepper } from './conv-stepper.ts';
+export { engineers } from './engineers.ts';
 export { groupsDial } from './groups-dial.ts';
 export { photo } from './photo.ts';
 export { questions } from './questions.ts';
