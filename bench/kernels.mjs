@@ -83,7 +83,7 @@ async function buildPage() {
     logLevel: 'error',
     configFile: false,
     resolve: { dedupe: ['@tensorflow/tfjs-core'] },
-    build: { outDir: site, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+    build: { outDir: site, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, minify: false },
     worker: { format: 'es' },
   });
   await compilePeak();
@@ -136,8 +136,9 @@ const only = process.argv[3];
 const questions = listQuestions().filter(
   ({ operation, size, groups }) => !only || `${operation} ${size} g${groups}`.startsWith(only),
 );
-const runs = [await measure(1, questions)];
-if (!only) runs.push(await measure(2, threadQuestions));
+const runs = [];
+if (only !== 'threads') runs.push(await measure(1, questions));
+if (!only || only === 'threads') runs.push(await measure(2, threadQuestions));
 const result = {
   commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
   date: new Date().toISOString().slice(0, 10),

@@ -16,8 +16,8 @@ export interface OpenOptions {
   readonly load?: (file: KernelFile) => Promise<BufferSource>;
 }
 
-/** Below this many multiply-adds (about 0.3 ms) waking threads costs more than it saves. */
-const WORTH_SHARING = 5e6;
+/** Below this many multiply-adds (about a millisecond) waking threads costs more than it saves. */
+const WORTH_SHARING = 2e7;
 const MOST_THREADS = 4;
 /** Of memory that is shared the largest size must be said beforehand: 1 GiB. */
 const SHARED_PAGES = 16384;
