@@ -20,11 +20,14 @@ export interface Question {
   readonly groups: number;
 }
 
-/** Median milliseconds by contender, and the peak of the same rounds. */
+/** Medians over the rounds. */
 export interface Answer extends Question {
-  readonly gigaflops: number;
-  readonly peak: number;
+  /** Share of the peak of the same round. */
+  readonly ofPeak: number;
+  readonly peakGigaflops: number;
   readonly milliseconds: Readonly<Record<string, number>>;
+  /** How many times as long each contender takes as ours does in the same round. */
+  readonly ratios: Readonly<Record<string, number>>;
 }
 
 type Contender = () => undefined | Promise<unknown>;
@@ -79,8 +82,10 @@ async function prepare() {
 
 const ready = prepare();
 
-/** Each contender in turn, round after round; milliseconds a run. */
-async function interleave(contenders: Readonly<Record<string, Contender>>): Promise<Record<string, number>> {
+/** Each contender in turn, round after round; milliseconds a run, by round. */
+async function interleave(
+  contenders: Readonly<Record<string, Contender>>,
+): Promise<Record<string, number[]>> {
   const names = Object.keys(contenders);
   const runs: Record<string, number> = {};
   for (const name of names) {
@@ -101,7 +106,7 @@ async function interleave(contenders: Readonly<Record<string, Contender>>): Prom
       times[name]!.push((performance.now() - start) / runs[name]!);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, median(times[name]!)]));
+  return times;
 }
 
 /** TensorFlow.js in one call that must not leave tensors behind. */
@@ -213,7 +218,7 @@ async function forward({ installed, heap, convolver, kernels }: Prepared, questi
   onnx.end();
   prepared.dispose();
   for (const address of [...addresses, packed]) heap.free(address);
-  return { ...times, onnx: (onnxChain! - onnxSingle!) / onnx.links };
+  return { ...times, onnx: onnxChain!.map((chain, round) => (chain - onnxSingle![round]!) / onnx.links) };
 }
 
 async function separable({ installed }: Prepared, { size, channels, kernelSize }: Question) {
@@ -332,18 +337,23 @@ async function ask(question: Question): Promise<Answer> {
   };
   const run = { forward, separable, inputGradient: gradient, weightGradient: gradient }[question.operation];
   tf.engine().startScope();
-  const { peak, ...milliseconds } = await run(prepared, question);
+  const { peak, ...times } = await run(prepared, question);
   tf.engine().endScope();
   const { size, channels, kernelSize, groups, operation } = question;
   const macs =
     operation === 'separable'
       ? size * size * channels * (kernelSize * kernelSize + channels)
       : size * size * channels * (channels / groups) * kernelSize * kernelSize;
+  const own = times.ours ?? times.oursInTensorFlow!;
+  // Round by round, so that a slow moment of the machine is in both sides of a ratio.
+  const peakMs = (2 * macs) / (PEAK_ROUNDS * PEAK_OPERATIONS);
+  const byRound = (other: readonly number[]) => median(other.map((time, round) => time / own[round]!));
   return {
     ...question,
-    gigaflops: (2 * macs) / 1e9,
-    peak: (PEAK_ROUNDS * PEAK_OPERATIONS) / peak! / 1e6,
-    milliseconds,
+    ofPeak: byRound(peak!.map((time) => time * peakMs)),
+    peakGigaflops: (PEAK_ROUNDS * PEAK_OPERATIONS) / median(peak!) / 1e6,
+    milliseconds: Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)])),
+    ratios: Object.fromEntries(Object.entries(times).map(([name, each]) => [name, byRound(each)])),
   };
 }
 

@@ -9,21 +9,19 @@ const operations = {
 };
 
 /** One answer with the ratios that matter: how many times as long the others take. */
-function toRow({ operation, size, channels, kernelSize, groups, gigaflops, peak, milliseconds }) {
-  const { ours, oursInTensorFlow, tensorFlow, tensorFlowDense, tensorFlowKernel, onnx } = milliseconds;
-  const own = ours ?? oursInTensorFlow;
-  const ratio = (time) => (time === undefined ? '' : (time / own).toFixed(time / own < 10 ? 2 : 0));
+function toRow({ operation, size, channels, kernelSize, groups, ofPeak, milliseconds, ratios }) {
+  const ratio = (value) => (value === undefined ? '' : value.toFixed(value < 10 ? 2 : 0));
   return {
     layer: `${size} × ${size} × ${channels}, ${kernelSize} × ${kernelSize}`,
     operation,
     groups,
-    ms: own.toFixed(3),
-    'of peak': `${((100 * gigaflops) / (own / 1000) / peak).toFixed(0)} %`,
-    'TensorFlow.js': ratio(tensorFlow),
-    'TensorFlow.js, block-diagonal': ratio(tensorFlowDense),
-    'its own kernel': ratio(tensorFlowKernel),
-    'onnxruntime-web': ratio(onnx),
-    'inside TensorFlow.js': oursInTensorFlow ? (tensorFlow / oursInTensorFlow).toFixed(2) : '',
+    ms: (milliseconds.ours ?? milliseconds.oursInTensorFlow).toFixed(3),
+    'of peak': `${(100 * ofPeak).toFixed(0)} %`,
+    'TensorFlow.js': ratio(ratios.tensorFlow),
+    'TensorFlow.js, block-diagonal': ratio(ratios.tensorFlowDense),
+    'its own kernel': ratio(ratios.tensorFlowKernel),
+    'onnxruntime-web': ratio(ratios.onnx),
+    'these inside TensorFlow.js': ratio(ratios.ours && ratios.oursInTensorFlow),
   };
 }
 
@@ -97,15 +95,15 @@ function toDocument({ date, machine, commit, brotliBytes, runs }) {
       groups: answer.groups,
       'one thread, ms': one.milliseconds.ours.toFixed(3),
       'two threads, ms': answer.milliseconds.ours.toFixed(3),
-      'TensorFlow.js, two threads': (answer.milliseconds.tensorFlow / answer.milliseconds.ours).toFixed(2),
+      'TensorFlow.js': answer.ratios.tensorFlow.toFixed(2),
     };
   });
   return `# Performance of the convolution kernels
 
 Written by \`npm run bench -- kernels\` on ${date}: ${machine}, Chromium ${single.browser}, commit ${commit}. Medians of
 rounds in which all take turns in one page, one thread where nothing else is said. *Of peak* compares with what the same
-processor reached in the same rounds with nothing but vector multiplications and additions. The other columns say how
-many times as long the peer takes; under 1 it is faster. The peers' compositions stand in \`bench/kernels/page.ts\`:
+processor reached in the same round with nothing but vector multiplications and additions. The other columns say how many
+times as long something else takes in the same round; under 1 it is faster. The peers' compositions stand in \`bench/kernels/page.ts\`:
 TensorFlow.js splits and joins groups, or runs them as one block-diagonal convolution; gradients are the convolutions it
 can express them by (the flipped weights are made beforehand, in its favour), and *its own kernel* is what its backend
 registers. onnxruntime-web is timed as a chain of convolutions less a single one, so without the cost of a call.
@@ -118,7 +116,8 @@ ${sections.join('\n\n')}
 
 ## Two threads
 
-3 × 3, 56 × 56 × 128, in a page that its server isolates. Engine: \`${threaded.engine}\`.
+3 × 3, 56 × 56 × 128, in a page that its server isolates. Engine: \`${threaded.engine}\`. TensorFlow.js takes half
+of the processor's cores, which is one here.
 
 ${toTable(two)}
 `;

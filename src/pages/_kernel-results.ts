@@ -7,8 +7,7 @@ interface Answer {
   readonly channels: number;
   readonly kernelSize: number;
   readonly groups: number;
-  readonly gigaflops: number;
-  readonly peak: number;
+  readonly ofPeak: number;
   readonly milliseconds: Readonly<Record<string, number>>;
 }
 
@@ -29,12 +28,12 @@ export async function readKernelResults() {
   const { browser, answers } = runs.find(({ threads }) => threads === 1)!;
   const rows = answers
     .filter(({ operation, size, kernelSize }) => operation === 'forward' && size === 56 && kernelSize === 3)
-    .map(({ groups, gigaflops, peak, milliseconds }) => {
+    .map(({ groups, ofPeak, milliseconds }) => {
       const { ours, tensorFlow, tensorFlowDense = Number.POSITIVE_INFINITY, onnx } = milliseconds;
       return {
         groups,
         ours: ours!,
-        ofPeak: gigaflops / (ours! / 1000) / peak,
+        ofPeak,
         tensorFlow: Math.min(tensorFlow!, tensorFlowDense),
         onnx: onnx!,
       };
