@@ -1,10 +1,12 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { openKernels, runConformance } from '#src/kernels';
 import { cost, expect, giveSign, openDial, test } from './course.ts';
 
 /** Runs the check of the kernels on the page for engineers and returns what it says. */
-async function check(page: Page): Promise<string> {
-  await page.goto('en/engineers/');
+async function check(page: Page, address = ''): Promise<string> {
+  await page.goto(`${address}en/engineers/`);
   await giveSign(page);
   const run = page.getByRole('button', { name: 'Run the check' });
   await run.scrollIntoViewIfNeeded();
@@ -23,24 +25,33 @@ test('the browser holds the kernels against the reference and gets the bits of N
   expect(result).toContain('the same bits');
 });
 
-test('in a page that its server isolates, threads share the work and give the same bits', async ({
-  page,
-}) => {
-  await page.context().route('**/*', async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      headers: {
-        ...response.headers(),
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-embedder-policy': 'require-corp',
-      },
+/** The site as a host serves it that isolates its pages: the same answers with two more headers. */
+async function isolate(site: string): Promise<{ address: string; server: Server }> {
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url!, site));
+    response.writeHead(answer.status, {
+      'content-type': answer.headers.get('content-type') ?? 'application/octet-stream',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-embedder-policy': 'require-corp',
     });
+    response.end(Buffer.from(await answer.arrayBuffer()));
   });
-  const result = await check(page);
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return { address: `http://localhost:${(server.address() as AddressInfo).port}/`, server };
+}
+
+test('in a page that its server isolates, threads share the work and give the same bits', async ({
+  browser,
+  baseURL,
+}) => {
+  const { address, server } = await isolate(baseURL!);
+  const page = await browser.newPage();
+  const result = await check(page, address);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   expect(result).toContain('Engine: wasm-threads.');
   expect(result).toContain('the same bits');
+  await page.close();
+  server.close();
 });
 
 test.describe('where the kernels do not come, the reference answers and the dial says so', () => {

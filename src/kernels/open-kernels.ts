@@ -12,12 +12,14 @@ export interface OpenOptions {
   readonly engine?: 'wasm' | 'reference';
   /** At most so many threads; more than one only where memory can be shared. Default 1 in Node, elsewhere 4. */
   readonly threads?: number;
+  /** Calls of fewer multiply-adds stay on one thread; default 2e7, below which waking threads costs more than it saves. */
+  readonly leastSharedMacs?: number;
   /** Brings the compiled kernels, for a place that cannot fetch. Default: the files beside this program. */
   readonly load?: (file: KernelFile) => Promise<BufferSource>;
 }
 
-/** Below this many multiply-adds (about a millisecond) waking threads costs more than it saves. */
-const WORTH_SHARING = 2e7;
+/** About a millisecond on one thread. */
+const LEAST_SHARED_MACS = 2e7;
 const MOST_THREADS = 4;
 /** Of memory that is shared the largest size must be said beforehand: 1 GiB. */
 const SHARED_PAGES = 16384;
@@ -32,7 +34,7 @@ export async function openKernels(options: OpenOptions = {}): Promise<Kernels> {
   const threads = Math.min(options.threads ?? MOST_THREADS, offeredThreads());
   if (threads > 1) {
     try {
-      return await openThreads(threads, load);
+      return await openThreads(threads, options.leastSharedMacs ?? LEAST_SHARED_MACS, load);
     } catch (error) {
       return openSingle(load, `threads: ${messageOf(error)}`);
     }
@@ -59,7 +61,11 @@ async function openSingle(load: NonNullable<OpenOptions['load']>, reason: string
   }
 }
 
-async function openThreads(count: number, load: NonNullable<OpenOptions['load']>): Promise<Kernels> {
+async function openThreads(
+  count: number,
+  leastSharedMacs: number,
+  load: NonNullable<OpenOptions['load']>,
+): Promise<Kernels> {
   const { startThread } = await import('./wasm/start-thread.ts');
   const threads: Thread[] = [];
   try {
@@ -71,7 +77,7 @@ async function openThreads(count: number, load: NonNullable<OpenOptions['load']>
     await pool.open(module, memory);
     const heap: Heap = createHeap(memory);
     const share = (call: SharedCall, macs: number) =>
-      macs >= WORTH_SHARING ? pool.share(call) : runPart(exports, call, 0, 1);
+      macs >= leastSharedMacs ? pool.share(call) : runPart(exports, call, 0, 1);
     const convolver: Convolver = createConvolver(exports, heap, share, count);
     return createWasmKernels('wasm-threads', null, exports, heap, convolver, pool.end);
   } catch (error) {

@@ -3,9 +3,9 @@ import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { conv2dReference, conv2dReferenceGradients, resolveConv2d } from '#src/conv';
-import { openKernels } from '#src/kernels';
 import { seededRandom } from '#src/random';
 import { largestDifference, sizeOf, type Tensor, tensor } from '#src/tensor';
+import { openKernels } from '../index.ts';
 import { type GroupedConv2dOptions, type InstalledKernels, installKernels } from './index.ts';
 
 let kernels: InstalledKernels;

@@ -8,7 +8,7 @@ export const engineers = {
   aloneTitle: 'The kernels alone',
   alone:
     'A call takes what the reference takes: plain tensors, NHWC activations, HWIO weights, and a geometry that was checked once. It works in a page, in a Worker and in Node. Where WebAssembly does not run, the reference answers with the same numbers to the rounding of float32, and the object says so.',
-  take: 'Copy the folders {folders}, keep the {entry} entry of package.json, and run {command} once: it compiles the kernels.',
+  take: 'Run {command} once, which compiles the kernels. Then copy the folders {folders} and the {entry} entry of package.json.',
   tfjsTitle: 'Inside TensorFlow.js',
   tfjs: 'TensorFlow.js has no grouped convolution, and its WebAssembly backend lacks the gradients that training needs. One call adds both, on the memory of that backend, without copying. On its other backends the same function is put together from operations that exist. Pin version 4.22.0: the backend has no public way to its memory, so the kernels look for it, and copy if it is not where they know it.',
   speedTitle: 'How fast',

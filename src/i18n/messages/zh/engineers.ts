@@ -8,7 +8,7 @@ export const engineers = {
   aloneTitle: '单独使用',
   alone:
     '参数和参考实现一样：普通的张量，激活值按 NHWC 排列，权重按 HWIO 排列，再加上一个事先检查过的几何描述。在网页、Worker 和 Node 里都能用。不能运行 WebAssembly 的地方，由参考实现来回答，数值在 float32 的舍入以内相同，返回的对象也会说明这一点。',
-  take: '复制 {folders} 这几个文件夹，保留 package.json 里的 {entry}，再运行一次 {command}，内核就编译好了。',
+  take: '先运行一次 {command}，把内核编译好；然后复制 {folders} 这几个文件夹，还有 package.json 里的 {entry}。',
   tfjsTitle: '装进 TensorFlow.js',
   tfjs: 'TensorFlow.js 没有分组卷积，它的 WebAssembly 后端也缺少训练所需的梯度。一次调用就能补上这两样，直接使用那个后端的内存，不必复制。在其他后端上，同一个函数由现成的运算拼成。请固定用 4.22.0 版：后端没有公开自己的内存，内核只能自己去找；如果不在预期的位置，就改为复制。',
   speedTitle: '有多快',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { openKernels } from '#src/kernels';
 import { seededRandom } from '#src/random';
-import { openKernels } from '../index.ts';
-import { allCases } from './cases.ts';
-import { checkCase } from './check-case.ts';
+import { allCases } from '../../src/kernels/conformance/cases.ts';
+import { checkCase } from '../../src/kernels/conformance/check-case.ts';
 
 const SEED = 2017;
 
