@@ -19,12 +19,16 @@ const inputVariables = ['BASE_PATH', 'SITE_URL'];
 const stampPath = join(root, 'node_modules', '.cache', 'decoupled', 'build.json');
 const outputFolder = join(root, 'dist');
 
+/** Made from what lies beside it, so it is no input of its own. */
+const made = join('kernels', 'wasm', 'build');
+
 function listFiles(path) {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
+    .filter((file) => !dirname(file).endsWith(made))
     .sort();
 }
 
