@@ -36,12 +36,19 @@ function toTable(rows) {
 
 /** Milliseconds over group counts, both axes logarithmic. */
 function drawPicture(answers) {
-  const [width, height, left, bottom, right, top] = [720, 400, 60, 44, 170, 16];
+  const [width, height, left, bottom, right, top] = [760, 400, 68, 44, 210, 16];
   const layer = answers.filter(
     ({ operation, size, kernelSize }) => operation === 'forward' && size === 56 && kernelSize === 3,
   );
+  const isSplit = ({ groups, channels }) => groups < channels;
   const series = [
-    { name: 'TensorFlow.js, split and joined', key: 'tensorFlow', colour: '#b3541e' },
+    { name: 'TensorFlow.js, split and joined', key: 'tensorFlow', colour: '#b3541e', of: isSplit },
+    {
+      name: 'TensorFlow.js, its depthwise',
+      key: 'tensorFlow',
+      colour: '#b3541e',
+      of: (answer) => !isSplit(answer),
+    },
     { name: 'TensorFlow.js, block-diagonal', key: 'tensorFlowDense', colour: '#8a7a2f' },
     { name: 'onnxruntime-web', key: 'onnx', colour: '#5b6b7a' },
     { name: 'these kernels', key: 'ours', colour: '#2f4bb8' },
@@ -59,9 +66,9 @@ function drawPicture(answers) {
   const ticks = layer.map(({ groups }) =>
     text([x(groups), height - bottom + 20], groups, 'text-anchor="middle"'),
   );
-  const lines = series.map(({ name, key, colour }) => {
+  const lines = series.map(({ name, key, colour, of = () => true }) => {
     const points = layer
-      .filter(({ milliseconds }) => milliseconds[key] !== undefined)
+      .filter((answer) => answer.milliseconds[key] !== undefined && of(answer))
       .map(({ groups, milliseconds }) => [x(groups), y(milliseconds[key])]);
     const [endX, endY] = points.at(-1);
     return `<polyline points="${points.map((point) => point.map((value) => value.toFixed(1)).join(',')).join(' ')}" fill="none" stroke="${colour}" stroke-width="2"/>
