@@ -12,7 +12,7 @@ export interface GradientChoice {
 }
 
 /** Numbers of x and of dy that fit near the processor while all taps run over a band of rows. */
-const BAND_PIXELS = 430;
+const BAND_PIXELS = 200;
 
 /** The tiles of the gradient to the weights for groups of `channels` -> `outs` channels. */
 export function chooseGradientFamily(groups: number, channels: number, outs: number): GradientChoice {

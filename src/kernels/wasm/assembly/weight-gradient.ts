@@ -1,4 +1,4 @@
-import { diagonal, lanes, outer1, outer2, pairs } from './gradient-tiles';
+import { diagonal, laneRow, lanes, outer1, outer2, pairs } from './gradient-tiles';
 
 /*
  * Computes: the gradients to the weights and to the bias of `conv2dReferenceGradients`, in float32.
@@ -105,6 +105,43 @@ function accumulate(
   }
 }
 
+/** Depthwise with three taps a row, side by side: where all three lie inside they share what they read. */
+function accumulateRows(plan: usize, size: i32, x: usize, xPixel: i32, dy: usize, dyPixel: i32, sums: usize, tapBytes: i32): void {
+  const height = word(plan, 1);
+  const width = word(plan, 2);
+  const outHeight = word(plan, 3);
+  const outWidth = word(plan, 4);
+  const kernelHeight = word(plan, 5);
+  const strideY = word(plan, 7);
+  const dilationY = word(plan, 9);
+  const top = word(plan, 11);
+  const left = word(plan, 12);
+  const shared = firstInside(0, 1, left, 1);
+  const sharedEnd = endInside(2, 1, left, 1, width, outWidth);
+  for (let row = 0; row < outHeight; row++) {
+    const slope = dy + row * outWidth * dyPixel;
+    for (let ky = 0; ky < kernelHeight; ky++) {
+      const iy = row * strideY - top + ky * dilationY;
+      if (iy < 0 || iy >= height) continue;
+      const target = sums + ky * 3 * tapBytes;
+      const line = x + iy * width * xPixel;
+      for (let kx = 0; kx < 3; kx++) {
+        const start = firstInside(kx, 1, left, 1);
+        const end = min(shared, endInside(kx, 1, left, 1, width, outWidth));
+        if (end > start) lanes(size, line + (start - left + kx) * xPixel, xPixel, slope + start * dyPixel, dyPixel, end - start, target + kx * tapBytes);
+      }
+      if (sharedEnd > shared) {
+        laneRow(size, line + (shared - left) * xPixel, xPixel, slope + shared * dyPixel, dyPixel, sharedEnd - shared, target, tapBytes);
+      }
+      for (let kx = 0; kx < 3; kx++) {
+        const start = max(max(shared, sharedEnd), firstInside(kx, 1, left, 1));
+        const end = endInside(kx, 1, left, 1, width, outWidth);
+        if (end > start) lanes(size, line + (start - left + kx) * xPixel, xPixel, slope + start * dyPixel, dyPixel, end - start, target + kx * tapBytes);
+      }
+    }
+  }
+}
+
 /** Depthwise channels that fill no vector: one at a time. */
 function accumulateOne(plan: usize, x: usize, xPixel: i32, dy: usize, dyPixel: i32, sums: usize, tapBytes: i32): void {
   const height = word(plan, 1);
@@ -168,7 +205,11 @@ export function weightGradient(plan: usize, x: usize, dy: usize, scratch: usize,
         if (n === 0) {
           for (let tap = 0; tap < taps; tap++) memory.fill(dweights + tap * xPixel + at, 0, size << 4);
         }
-        accumulate(plan, kind, size, 1, xImage + at, xPixel, dyImage + at, dyPixel, dweights + at, xPixel);
+        if (word(plan, 6) === 3 && word(plan, 8) === 1 && word(plan, 10) === 1) {
+          accumulateRows(plan, size, xImage + at, xPixel, dyImage + at, dyPixel, dweights + at, xPixel);
+        } else {
+          accumulate(plan, kind, size, 1, xImage + at, xPixel, dyImage + at, dyPixel, dweights + at, xPixel);
+        }
       }
       if (part !== 0) continue;
       for (let channel = full << 2; channel < groups; channel++) {
