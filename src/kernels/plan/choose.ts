@@ -1,4 +1,4 @@
-/** How a vector's four lanes are used; `wasm/assembly/convolve.ts` has the same numbers. */
+/** How a vector's four lanes are used; `wasm/assembly/families.ts` has the same numbers. */
 export const familyKinds = { wide: 0, narrow: 0, lane: 1, pair: 2, twin: 3 } as const;
 
 export type Family = keyof typeof familyKinds;

@@ -1,6 +1,6 @@
 import type { Conv2dGeometry } from '#src/conv';
 
-/** How the numbers of a tile are paired; `wasm/assembly/weight-gradient.ts` has the same numbers. */
+/** How the numbers of a tile are paired; `wasm/assembly/gradient-kinds.ts` has the same numbers. */
 const kinds = { outer: 0, diagonal: 1, pairs: 2, lanes: 3 } as const;
 
 export type GradientFamily = keyof typeof kinds;

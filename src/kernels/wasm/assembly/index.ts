@@ -1,3 +1,4 @@
+export { biasGradient } from './bias-gradient';
 export { convolve } from './convolve';
 export { isSame, packWeights } from './pack';
-export { biasGradient, weightGradient } from './weight-gradient';
+export { weightGradient } from './weight-gradient';

@@ -1,10 +1,9 @@
+import { LANE, SPREAD } from './families';
+
 /*
  * Weights in the order in which the tiles read them: blocks of one or two vectors of output channels, each block its
  * bias and then [tap row][tap column][input channel][lane]. Lanes without a channel hold 0.
  */
-
-const SPREAD = 0;
-const LANE = 1;
 
 /**
  * @param source the first weight that is read; the steps (bytes, may be negative) say where the others lie, so that the

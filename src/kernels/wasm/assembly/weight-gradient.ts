@@ -1,7 +1,9 @@
-import { diagonal, laneRow, lanes, outer1, outer2, pairs } from './gradient-tiles';
+import { accumulate, accumulateOne, accumulateRows } from './accumulate';
+import { LANES, OUTER, PAIRS } from './gradient-kinds';
+import { word } from './words';
 
 /*
- * Computes: the gradients to the weights and to the bias of `conv2dReferenceGradients`, in float32.
+ * Computes: the gradient to the weights of `conv2dReferenceGradients`, in float32.
  * Layout:   x and dy are first copied into panels: the few channels that one tile reads, pixel after pixel, so that
  *           every run is a stream. Sums lie [panel of dy][panel of x][ky][kx][channel][lane] until they are unpacked.
  * Idea:     a tap and the pixels that have it inside the image are one product of two thin matrices; its sums stay
@@ -9,18 +11,6 @@ import { diagonal, laneRow, lanes, outer1, outer2, pairs } from './gradient-tile
  * Declines: never. Depthwise reads x and dy where they are: there is no channel to share a copy with.
  * Order:    n, oy, ox, whichever tile runs.
  */
-
-/** How panels are cut; `plan/gradient-plan.ts` has the same numbers. */
-const OUTER = 0;
-const DIAGONAL = 1;
-const PAIRS = 2;
-const LANES = 3;
-
-// @ts-ignore: decorator
-@inline
-function word(at: usize, index: i32): i32 {
-  return load<i32>(at + (<usize>index << 2));
-}
 
 /** `width` channels of every pixel, side by side, filled up with zeros to `padded`. */
 function copyPanel(source: usize, pixelBytes: i32, pixels: i32, width: i32, padded: i32, target: usize): void {
@@ -38,136 +28,7 @@ function copyPanel(source: usize, pixelBytes: i32, pixels: i32, width: i32, padd
   }
 }
 
-/** The first output of an axis whose tap `tap` reads inside the image, and the one after the last. */
-// @ts-ignore: decorator
-@inline
-function firstInside(tap: i32, dilation: i32, before: i32, stride: i32): i32 {
-  const missing = before - tap * dilation;
-  return missing > 0 ? (missing + stride - 1) / stride : 0;
-}
-
-// @ts-ignore: decorator
-@inline
-function endInside(tap: i32, dilation: i32, before: i32, stride: i32, size: i32, outSize: i32): i32 {
-  const last = size - 1 + before - tap * dilation;
-  return last < 0 ? 0 : min(outSize, last / stride + 1);
-}
-
-/** All taps of one pair of panels over one image. */
-function accumulate(
-  plan: usize,
-  kind: i32,
-  size: i32,
-  vectors: i32,
-  x: usize,
-  xPixel: i32,
-  dy: usize,
-  dyPixel: i32,
-  sums: usize,
-  tapBytes: i32,
-): void {
-  const height = word(plan, 1);
-  const width = word(plan, 2);
-  const outHeight = word(plan, 3);
-  const outWidth = word(plan, 4);
-  const kernelHeight = word(plan, 5);
-  const kernelWidth = word(plan, 6);
-  const strideY = word(plan, 7);
-  const strideX = word(plan, 8);
-  const dilationY = word(plan, 9);
-  const dilationX = word(plan, 10);
-  const top = word(plan, 11);
-  const left = word(plan, 12);
-  const bandRows = word(plan, 13);
-  for (let band = 0; band < outHeight; band += bandRows) {
-    for (let ky = 0; ky < kernelHeight; ky++) {
-      const rowStart = max(band, firstInside(ky, dilationY, top, strideY));
-      const rowEnd = min(band + bandRows, endInside(ky, dilationY, top, strideY, height, outHeight));
-      for (let kx = 0; kx < kernelWidth; kx++) {
-        const start = firstInside(kx, dilationX, left, strideX);
-        const count = endInside(kx, dilationX, left, strideX, width, outWidth) - start;
-        if (count <= 0) continue;
-        const target = sums + (ky * kernelWidth + kx) * tapBytes;
-        for (let row = rowStart; row < rowEnd; row++) {
-          const iy = row * strideY - top + ky * dilationY;
-          const ix = start * strideX - left + kx * dilationX;
-          const from = x + (iy * width + ix) * xPixel;
-          const slope = dy + (row * outWidth + start) * dyPixel;
-          const step = strideX * xPixel;
-          if (kind === LANES) lanes(size, from, step, slope, dyPixel, count, target);
-          else if (kind === PAIRS) pairs(size, from, step, slope, dyPixel, count, target);
-          else if (kind === DIAGONAL) diagonal(size, from, step, slope, dyPixel, count, target);
-          else if (vectors === 2) outer2(size, from, step, slope, dyPixel, count, target);
-          else outer1(size, from, step, slope, dyPixel, count, target);
-        }
-      }
-    }
-  }
-}
-
-/** Depthwise with three taps a row, side by side: where all three lie inside they share what they read. */
-function accumulateRows(plan: usize, size: i32, x: usize, xPixel: i32, dy: usize, dyPixel: i32, sums: usize, tapBytes: i32): void {
-  const height = word(plan, 1);
-  const width = word(plan, 2);
-  const outHeight = word(plan, 3);
-  const outWidth = word(plan, 4);
-  const kernelHeight = word(plan, 5);
-  const strideY = word(plan, 7);
-  const dilationY = word(plan, 9);
-  const top = word(plan, 11);
-  const left = word(plan, 12);
-  const shared = firstInside(0, 1, left, 1);
-  const sharedEnd = endInside(2, 1, left, 1, width, outWidth);
-  for (let row = 0; row < outHeight; row++) {
-    const slope = dy + row * outWidth * dyPixel;
-    for (let ky = 0; ky < kernelHeight; ky++) {
-      const iy = row * strideY - top + ky * dilationY;
-      if (iy < 0 || iy >= height) continue;
-      const target = sums + ky * 3 * tapBytes;
-      const line = x + iy * width * xPixel;
-      for (let kx = 0; kx < 3; kx++) {
-        const start = firstInside(kx, 1, left, 1);
-        const end = min(shared, endInside(kx, 1, left, 1, width, outWidth));
-        if (end > start) lanes(size, line + (start - left + kx) * xPixel, xPixel, slope + start * dyPixel, dyPixel, end - start, target + kx * tapBytes);
-      }
-      if (sharedEnd > shared) {
-        laneRow(size, line + (shared - left) * xPixel, xPixel, slope + shared * dyPixel, dyPixel, sharedEnd - shared, target, tapBytes);
-      }
-      for (let kx = 0; kx < 3; kx++) {
-        const start = max(max(shared, sharedEnd), firstInside(kx, 1, left, 1));
-        const end = endInside(kx, 1, left, 1, width, outWidth);
-        if (end > start) lanes(size, line + (start - left + kx) * xPixel, xPixel, slope + start * dyPixel, dyPixel, end - start, target + kx * tapBytes);
-      }
-    }
-  }
-}
-
-/** Depthwise channels that fill no vector: one at a time. */
-function accumulateOne(plan: usize, x: usize, xPixel: i32, dy: usize, dyPixel: i32, sums: usize, tapBytes: i32): void {
-  const height = word(plan, 1);
-  const width = word(plan, 2);
-  const outHeight = word(plan, 3);
-  const outWidth = word(plan, 4);
-  const kernelWidth = word(plan, 6);
-  for (let tap = 0; tap < word(plan, 5) * kernelWidth; tap++) {
-    const ky = tap / kernelWidth;
-    const kx = tap % kernelWidth;
-    let sum = load<f32>(sums + tap * tapBytes);
-    for (let oy = 0; oy < outHeight; oy++) {
-      const iy = oy * word(plan, 7) - word(plan, 11) + ky * word(plan, 9);
-      if (iy < 0 || iy >= height) continue;
-      for (let ox = 0; ox < outWidth; ox++) {
-        const ix = ox * word(plan, 8) - word(plan, 12) + kx * word(plan, 10);
-        if (ix < 0 || ix >= width) continue;
-        sum += load<f32>(x + (iy * width + ix) * xPixel) * load<f32>(dy + (oy * outWidth + ox) * dyPixel);
-      }
-    }
-    store<f32>(sums + tap * tapBytes, sum);
-  }
-}
-
 /** The panel's width where `total` channels are cut into `panels` as equal as can be. */
-// @ts-ignore: decorator
 @inline
 function panelStart(total: i32, panels: i32, index: i32): i32 {
   return (total * index) / panels;
@@ -328,30 +189,6 @@ function unpack(plan: usize, sums: usize, dweights: usize, part: i32, parts: i32
           memory.copy(target, sums, min(4, outChannels - (u << 2)) << 2);
           sums += 16;
         }
-      }
-    }
-  }
-}
-
-/** The gradient to the bias: every channel of dy summed over all pixels. */
-export function biasGradient(dy: usize, pixels: i32, channels: i32, dbias: usize): void {
-  for (let channel = 0; channel < channels; channel += 4) {
-    const width = min(4, channels - channel);
-    let from = dy + (channel << 2);
-    if (width === 4) {
-      let sum = f32x4.splat(0);
-      for (let pixel = 0; pixel < pixels; pixel++) {
-        sum = f32x4.add(sum, v128.load(from));
-        from += channels << 2;
-      }
-      v128.store(dbias + (channel << 2), sum);
-    } else {
-      for (let at = 0; at < width; at++) {
-        let sum: f32 = 0;
-        for (let pixel = 0; pixel < pixels; pixel++) {
-          sum += load<f32>(from + ((pixel * channels + at) << 2));
-        }
-        store<f32>(dbias + ((channel + at) << 2), sum);
       }
     }
   }

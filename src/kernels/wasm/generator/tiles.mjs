@@ -222,7 +222,6 @@ function writeFamily(family, taps) {
 export function writeTiles() {
   return `// Written by generator/tiles.mjs.
 /** The first \`lanes\` numbers of a vector, so that nothing behind a group's channels is touched. */
-// @ts-ignore: decorator
 @inline
 function storeLanes(y: usize, value: v128, lanes: i32): void {
   if (lanes >= 4) {
