@@ -1,4 +1,5 @@
 import type * as PlotModule from '@observablehq/plot';
+import { drawFigure, type Figure } from './figure.ts';
 
 export interface CostPoint {
   readonly groups: number;
@@ -39,51 +40,58 @@ const MARGIN = { top: 28, right: 16, bottom: 40, left: 52 };
  * FLOPs fall together as 1 / groups: one line. Bytes (float32, each tensor touched once) keep input and output.
  * @param points ascending group counts, the first is 1
  */
+export function costOverGroups(points: readonly CostPoint[], labels: CostChartLabels): Figure {
+  const { arithmetic, bytes, lowest, floor } = sharesOf(points);
+  return {
+    width: COST_CHART_WIDTH,
+    height: COST_CHART_HEIGHT,
+    options: (Plot) => ({
+      marginTop: MARGIN.top,
+      marginRight: MARGIN.right,
+      marginBottom: MARGIN.bottom,
+      marginLeft: MARGIN.left,
+      x: { type: 'point', domain: points.map(({ groups }) => groups), label: labels.groups, padding: 0.4 },
+      y: { type: 'log', base: 2, domain: [floor, 1.25], label: labels.share, ticks: [], labelArrow: 'none' },
+      marks: [
+        Plot.gridY(sharesFrom(lowest), { strokeOpacity: 0.12 }),
+        Plot.axisY(sharesFrom(lowest), { tickFormat: formatShare, tickSize: 0, label: labels.share }),
+        Plot.line(bytes, {
+          x: 'groups',
+          y: 'share',
+          stroke: 'currentColor',
+          strokeOpacity: 0.45,
+          strokeDasharray: '5 4',
+        }),
+        Plot.line(arithmetic, { x: 'groups', y: 'share', stroke: 'currentColor', strokeWidth: 2 }),
+        Plot.dot(bytes, { x: 'groups', y: 'share', r: 2.5, fill: 'currentColor', fillOpacity: 0.45 }),
+        Plot.dot(arithmetic, { x: 'groups', y: 'share', r: 3.5, fill: 'currentColor' }),
+        Plot.text([bytes.at(-1)!], { ...END_LABEL, dy: -12, text: [labels.bytes], fillOpacity: 0.75 }),
+        Plot.text([arithmetic.at(-1)!], { ...END_LABEL, dx: -14, dy: 2, text: [labels.arithmetic] }),
+      ],
+    }),
+    rows: [
+      [labels.groups, labels.arithmetic, labels.bytes],
+      ...points.map(({ groups }, index) => [groups, arithmetic[index]!.share, bytes[index]!.share]),
+    ],
+    said: `${labels.share}: ${labels.arithmetic} ${formatShare(arithmetic.at(-1)!.share)}`,
+  };
+}
+
+/** The figure drawn, with the places of its group counts. */
 export function drawCostOverGroups(
   Plot: typeof PlotModule,
   document: Document,
   points: readonly CostPoint[],
   labels: CostChartLabels,
 ): CostChart {
-  const standard = points[0]!;
-  const lowest = Math.min(...points.map(({ params }) => params / standard.params));
-  const arithmetic = points.map(({ groups, params }) => ({ groups, share: params / standard.params }));
-  const bytes = points.map((point) => ({ groups: point.groups, share: point.bytes / standard.bytes }));
-  const floor = Math.min(lowest, 1 / 4) / 1.6;
-
-  const plot = Plot.plot({
-    document,
-    width: COST_CHART_WIDTH,
-    height: COST_CHART_HEIGHT,
-    marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
-    marginBottom: MARGIN.bottom,
-    marginLeft: MARGIN.left,
-    x: { type: 'point', domain: points.map(({ groups }) => groups), label: labels.groups, padding: 0.4 },
-    y: { type: 'log', base: 2, domain: [floor, 1.25], label: labels.share, ticks: [], labelArrow: 'none' },
-    marks: [
-      Plot.gridY(sharesFrom(lowest), { strokeOpacity: 0.12 }),
-      Plot.axisY(sharesFrom(lowest), { tickFormat: formatShare, tickSize: 0, label: labels.share }),
-      Plot.line(bytes, {
-        x: 'groups',
-        y: 'share',
-        stroke: 'currentColor',
-        strokeOpacity: 0.45,
-        strokeDasharray: '5 4',
-      }),
-      Plot.line(arithmetic, { x: 'groups', y: 'share', stroke: 'currentColor', strokeWidth: 2 }),
-      Plot.dot(bytes, { x: 'groups', y: 'share', r: 2.5, fill: 'currentColor', fillOpacity: 0.45 }),
-      Plot.dot(arithmetic, { x: 'groups', y: 'share', r: 3.5, fill: 'currentColor' }),
-      Plot.text([bytes.at(-1)!], { ...END_LABEL, dy: -12, text: [labels.bytes], fillOpacity: 0.75 }),
-      Plot.text([arithmetic.at(-1)!], { ...END_LABEL, dx: -14, dy: 2, text: [labels.arithmetic] }),
-    ],
-  }) as unknown as SVGSVGElement & Pick<PlotModule.Plot, 'scale'>;
+  const { arithmetic, bytes, floor } = sharesOf(points);
+  const plot = drawFigure(Plot, document, costOverGroups(points, labels));
 
   const x = plot.scale('x')!;
   const y = plot.scale('y')!;
   const yOf = (share: number) => Math.min(y.apply(Math.max(share, floor)), COST_CHART_HEIGHT - MARGIN.bottom);
   return {
-    svg: forPage(plot),
+    svg: plot,
     marks: points.map((point, index) => ({
       groups: point.groups,
       x: x.apply(point.groups) + (x.bandwidth ?? 0) / 2,
@@ -120,14 +128,12 @@ export function formatShare(share: number): string {
   return share >= 1 ? '1' : `1/${Math.round(1 / share)}`;
 }
 
-/**
- * The policy of the pages refuses a `<style>` without a hash, and axe refuses labels on `<g>`: the site's own
- * sheet styles charts, and the picture is described beside it.
- */
-function forPage(svg: SVGSVGElement): SVGSVGElement {
-  for (const style of Array.from(svg.getElementsByTagName('style'))) style.remove();
-  for (const group of Array.from(svg.getElementsByTagName('g'))) group.removeAttribute('aria-label');
-  svg.removeAttribute('class');
-  svg.setAttribute('aria-hidden', 'true');
-  return svg;
+/** Each cost as a share of the standard convolution's, and where the axis ends. */
+function sharesOf(points: readonly CostPoint[]) {
+  const standard = points[0]!;
+  const lowest = Math.min(...points.map(({ params }) => params / standard.params));
+  const arithmetic = points.map(({ groups, params }) => ({ groups, share: params / standard.params }));
+  const bytes = points.map((point) => ({ groups: point.groups, share: point.bytes / standard.bytes }));
+  const floor = Math.min(lowest, 1 / 4) / 1.6;
+  return { arithmetic, bytes, lowest, floor };
 }

@@ -5,7 +5,10 @@ export {
   type CostChart,
   type CostChartLabels,
   type CostPoint,
+  costOverGroups,
   drawCostOverGroups,
   formatShare,
   heightOfShare,
 } from './cost-over-groups.ts';
+export { drawFigure, type Figure } from './figure.ts';
+export { type GalleryEntry, listGallery } from './gallery.ts';
