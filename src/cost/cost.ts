@@ -8,6 +8,8 @@ export type Macs = number & { readonly [unit]: 'MAC' };
 export type Flops = number & { readonly [unit]: 'FLOP' };
 export type Params = number & { readonly [unit]: 'param' };
 export type Bytes = number & { readonly [unit]: 'byte' };
+/** FLOPs for each byte moved. */
+export type Intensity = number & { readonly [unit]: 'FLOP/byte' };
 
 /** Learned numbers: K*K * (inChannels / groups) * outChannels, and one an output channel with a bias. */
 export function countParams(geometry: Conv2dGeometry, { bias = false }: { bias?: boolean } = {}): Params {
@@ -28,16 +30,46 @@ export function toFlops(macs: Macs): Flops {
   return (2 * macs) as Flops;
 }
 
-/** Float32 bytes when each tensor is touched once; the batch is included, a bias is not. */
-export function countBytes(geometry: Conv2dGeometry): {
+/** Multiply-adds, among those of `countMacs`, whose input number is a zero of the padding. */
+export function countMacsOnPadding(geometry: Conv2dGeometry): Macs {
+  const [batch, height, width] = geometry.inputShape;
+  const [, , inChannelsPerGroup, outChannels] = geometry.weightsShape;
+  const { padding } = geometry;
+  const inside =
+    countTapsInside(geometry, 0, height, padding.top) * countTapsInside(geometry, 1, width, padding.left);
+  return (countMacs(geometry) - batch * inside * inChannelsPerGroup * outChannels) as Macs;
+}
+
+/** Pairs of an output place and a tap along one axis whose input place exists. */
+function countTapsInside(geometry: Conv2dGeometry, axis: 0 | 1, size: number, before: number): number {
+  let inside = 0;
+  for (let place = 0; place < geometry.outputShape[axis + 1]!; place++) {
+    for (let tap = 0; tap < geometry.kernelSize[axis]; tap++) {
+      const read = geometry.stride[axis] * place - before + geometry.dilation[axis] * tap;
+      if (read >= 0 && read < size) inside++;
+    }
+  }
+  return inside;
+}
+
+/** Numbers that the layer writes, the batch included: its output, before any normalisation or activation function. */
+export function countActivations(geometry: Conv2dGeometry): number {
+  return sizeOf(geometry.outputShape);
+}
+
+/** Float32 bytes when each tensor is touched once; the batch is included, a bias counts among the weights. */
+export function countBytes(
+  geometry: Conv2dGeometry,
+  { bias = false }: { bias?: boolean } = {},
+): {
   readonly input: Bytes;
   readonly weights: Bytes;
   readonly output: Bytes;
 } {
-  const bytes = (shape: readonly number[]) => (4 * sizeOf(shape)) as Bytes;
+  const bytes = (numbers: number) => (4 * numbers) as Bytes;
   return {
-    input: bytes(geometry.inputShape),
-    weights: bytes(geometry.weightsShape),
-    output: bytes(geometry.outputShape),
+    input: bytes(sizeOf(geometry.inputShape)),
+    weights: bytes(countParams(geometry, { bias })),
+    output: bytes(countActivations(geometry)),
   };
 }
