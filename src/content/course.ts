@@ -1,5 +1,6 @@
 import type { Language } from '#src/i18n';
 import type { PerLanguage } from './per-language.ts';
+import type { Evidence } from './schemas/misconceptions-file.ts';
 import type { Reference } from './schemas/references-file.ts';
 
 /** HTML made here from checked Markdown, safe to put into a page as it is. */
@@ -20,6 +21,8 @@ export interface Course {
   /** In the order of the file. */
   readonly glossary: readonly Term[];
   readonly references: readonly Reference[];
+  /** In the order of the file. */
+  readonly misconceptions: readonly Misconception[];
   /** Where "report an error" leads. */
   readonly reportUrl?: string;
 }
@@ -48,6 +51,8 @@ export interface Lesson {
   readonly citations: readonly string[];
   /** Ids of glossary terms, as used. */
   readonly terms: readonly string[];
+  /** Ids of misconceptions that the text meets, in its order. */
+  readonly misconceptions: readonly string[];
   readonly widgets: readonly WidgetUse[];
   readonly questionIds: readonly string[];
   /** The beginning as plain text, at most 200 characters, for a meta description. */
@@ -86,6 +91,8 @@ export type Question = FixedQuestion | GeneratedQuestion | Prediction;
 export interface FixedQuestion {
   readonly kind: 'fixed';
   readonly id: string;
+  /** The one that a wrong answer would show. */
+  readonly misconception?: string;
   readonly text: PerLanguage<Html>;
   readonly choices: readonly {
     readonly text: PerLanguage<Html>;
@@ -97,6 +104,7 @@ export interface FixedQuestion {
 export interface GeneratedQuestion {
   readonly kind: 'generated';
   readonly id: string;
+  readonly misconception?: string;
   readonly generator: string;
   /** As written, for `generateQuestion` of #src/questions; its `parse` has accepted them. */
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -125,4 +133,12 @@ export interface Term {
   readonly unit?: PerLanguage<string>;
   /** Key of the reference where the idea, under whatever name, first appeared or was named. */
   readonly firstPaper?: string;
+}
+
+/** What people believe, and what is so. */
+export interface Misconception {
+  readonly id: string;
+  readonly belief: PerLanguage<Html>;
+  readonly truth: PerLanguage<Html>;
+  readonly evidence: readonly Evidence[];
 }

@@ -31,6 +31,19 @@ describe('the course that ships', () => {
     }
   });
 
+  test('asks about each misconception that it meets, and meets each that it asks about', () => {
+    const met = course.lessons.flatMap(({ texts }) => texts.en!.misconceptions);
+    const asked = course.lessons.flatMap(({ questions }) =>
+      questions.flatMap((question) => (question.kind === 'prediction' ? [] : (question.misconception ?? []))),
+    );
+    expect([...new Set(asked)].sort()).toEqual([...new Set(met)].sort());
+    expect(met).not.toEqual([]);
+  });
+
+  test('lists the misconceptions that this field is known for', () => {
+    expect(course.misconceptions.map(({ id }) => id)).toHaveLength(17);
+  });
+
   test('gives the English word in each Chinese definition', () => {
     const silent = course.glossary.filter(({ definition }) => !/[A-Za-z]{2}/.test(proseOf(definition.zh!)));
     expect(silent.map(({ id }) => id)).toEqual([]);
@@ -39,6 +52,7 @@ describe('the course that ships', () => {
   test('writes Chinese with full-width punctuation', () => {
     const texts = [
       ...course.glossary.map(({ definition }) => definition.zh!),
+      ...course.misconceptions.flatMap(({ belief, truth }) => [belief.zh!, truth.zh!]),
       ...course.lessons.flatMap(({ texts: { zh } }) => [
         zh!.title,
         zh!.question,

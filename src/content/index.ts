@@ -7,6 +7,7 @@ export type {
   Html,
   Lesson,
   LessonFile,
+  Misconception,
   Prediction,
   Question,
   Section,
@@ -22,4 +23,5 @@ export { type FormulaOptions, renderFormula } from './math/render-formula.ts';
 export { type MathOptions, renderMath } from './math/render-math.ts';
 export type { PerLanguage } from './per-language.ts';
 export { ContentError, type Problem } from './problems.ts';
+export type { Evidence } from './schemas/misconceptions-file.ts';
 export type { Reference } from './schemas/references-file.ts';

@@ -199,6 +199,44 @@ describe('a lesson', () => {
     const widget = (groups: number) => `::widget{name=groups-dial groups=${groups}}`;
     expect(await problemsOf(texts(widget(2), widget(4)))).toHaveLength(1);
     expect(await problemsOf(texts(widget(2), widget(2)))).toEqual([]);
+    const block = (id: string) => `:::misconception{id=${id}}\nA.\n:::`;
+    expect(await problemsOf(texts(block('too-dear'), block('too-cheap')))).toEqual([
+      `${files}zh.md:1: the languages differ: here misconception too-cheap, but ${files}en.md:1 has misconception too-dear`,
+    ]);
+  });
+});
+
+describe('the misconceptions', () => {
+  const FILE = 'content/papers/misconceptions.yaml';
+  const one = (evidence: string) => `- id: a
+  belief: {en: A., zh: 甲。}
+  truth: {en: B., zh: 乙。}
+  evidence:
+    - ${evidence}
+`;
+
+  test('are given as HTML in every language, with where people said so', async () => {
+    const { misconceptions } = await load();
+    expect(misconceptions[0]).toMatchObject({
+      id: 'too-cheap',
+      truth: { zh: expect.stringMatching(/^要的<cite/) },
+      evidence: [{ reference: 'one2012' }],
+    });
+    expect(misconceptions[1]!.evidence).toEqual([{ url: 'https://example.org/said', name: 'Said there' }]);
+  });
+
+  test('each have an id of their own and evidence that can be found', async () => {
+    expect(await problemsOf({ [FILE]: one('{reference: one2012, where: Table 3}') })).toEqual([]);
+    expect(await problemsOf({ [FILE]: one('none2000') })).toEqual([`${FILE}:5: unknown reference: none2000`]);
+    expect(await problemsOf({ [FILE]: one('{url: "https://a.org"}') })).toEqual([
+      `${FILE}:5: [0].evidence[0] must be {reference, where} or {url, name}`,
+    ]);
+    expect(await problemsOf({ [FILE]: one('one2012').repeat(2) })).toEqual([
+      `${FILE}:6: [1].id is there twice: a`,
+    ]);
+    expect(await problemsOf({ [FILE]: one('one2012').replace(/ {2}evidence.*/s, '') })).toEqual([
+      `${FILE}:1: [0].evidence is missing`,
+    ]);
   });
 });
 

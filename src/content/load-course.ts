@@ -2,15 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '#src/i18n';
 import type { Course, CourseLesson } from './course.ts';
-import { compileGlossary } from './glossary.ts';
 import { compileLesson } from './lesson/compile-lesson.ts';
 import { type LessonFolder, listLessons, readLesson, readText } from './lesson/lesson-folder.ts';
 import { loadHighlight } from './markdown/code.ts';
-import type { Scope } from './markdown/draft.ts';
 import { ContentError, type Problem, reportTo } from './problems.ts';
 import { createMemory } from './remember.ts';
 import { type CourseFile, courseFileSchema, courseLanguagesSchema } from './schemas/course-file.ts';
-import { type Reference, referencesFileSchema } from './schemas/references-file.ts';
+import { compileShared, readSharedTexts } from './shared.ts';
 import { check } from './yaml/check.ts';
 import { parseYaml, type YamlFile } from './yaml/yaml-file.ts';
 
@@ -22,9 +20,6 @@ export interface CourseOptions {
   /** The folder the site is served from. Default `/`. */
   readonly base?: string;
 }
-
-const GLOSSARY = 'content/glossary/terms.yaml';
-const REFERENCES = 'content/papers/references.yaml';
 
 /** Here, so that a dev server that reloads a changed widget or message forgets what was compiled with the old. */
 const remember = createMemory();
@@ -41,9 +36,7 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
   const { settings, yaml } = opened;
   const { languages } = settings;
 
-  const [glossaryText = '[]', referencesText = '[]'] = await Promise.all(
-    [GLOSSARY, REFERENCES].map((path) => readText(join(root, path))),
-  );
+  const sharedTexts = await readSharedTexts(root);
   const onDisk = await listLessons(root);
   const shown = settings.lessons.filter(({ hidden }) => !hidden).map(({ slug }) => slug);
   const lessons = new Map(onDisk.map((slug) => [slug, shown.includes(slug)]));
@@ -52,9 +45,9 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
       yaml.report(yaml.lineOf(['lessons', index]), `unknown lesson: ${slug}; known: ${onDisk.join(', ')}`);
     }
   }
-  const inputs = JSON.stringify([languages, base, [...lessons], glossaryText, referencesText]);
+  const inputs = JSON.stringify([languages, base, [...lessons], sharedTexts]);
   const shared = remember(`${root} ${course}`, inputs, () =>
-    compileShared({ languages, base, lessons }, glossaryText, referencesText),
+    compileShared({ languages, base, lessons }, sharedTexts),
   );
   problems.push(...shared.problems);
   // Without them every citation and every term would be reported as unknown.
@@ -85,6 +78,7 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     lessons: compiled,
     glossary: [...shared.scope.terms.values()],
     references: [...shared.scope.references.values()],
+    misconceptions: [...shared.scope.misconceptions.values()],
     ...(reportUrl === undefined ? {} : { reportUrl }),
   };
 }
@@ -107,22 +101,6 @@ async function openCourse(
   const languages = yaml && check(yaml, courseLanguagesSchema, ['languages']);
   const settings = languages && check(yaml, courseFileSchema(languages));
   return settings ? { settings, yaml } : undefined;
-}
-
-/** What all lessons refer to. The terms' own definitions may cite, but not refer to terms. */
-function compileShared(
-  outer: Omit<Scope, 'terms' | 'references'>,
-  glossaryText: string,
-  referencesText: string,
-): { readonly scope: Scope; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const referencesFile = parseYaml(referencesText, reportTo(problems, REFERENCES));
-  const found = referencesFile && check(referencesFile, referencesFileSchema);
-  const references: ReadonlyMap<string, Reference> = new Map(found?.map((one) => [one.key, one]));
-  const scope = { ...outer, references, terms: new Map() };
-  const glossaryFile = found && parseYaml(glossaryText, reportTo(problems, GLOSSARY));
-  const terms = glossaryFile ? compileGlossary(glossaryFile, scope) : [];
-  return { scope: { ...scope, terms: new Map(terms.map((term) => [term.id, term])) }, problems };
 }
 
 /** A language that the course lists and a lesson lacks is the course's promise broken: it is reported there. */

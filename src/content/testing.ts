@@ -32,6 +32,16 @@ minutes: 10
   en: {term: feature map, definition: One channel as a picture.}
   zh: {term: 特征图, definition: 把一个通道看成一张图。}
 `,
+  'content/papers/misconceptions.yaml': `- id: too-cheap
+  belief: {en: It is free., zh: 它不要钱。}
+  truth: {en: "It is not [@one2012].", zh: "要的[@one2012]。"}
+  evidence: [one2012]
+- id: too-dear
+  belief: {en: It costs all., zh: 它很贵。}
+  truth: {en: It does not., zh: 不贵。}
+  evidence:
+    - {url: "https://example.org/said", name: Said there}
+`,
   'content/papers/references.yaml': `- key: one2012
   authors: ["One, Ann"]
   title: One

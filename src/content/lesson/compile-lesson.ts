@@ -120,6 +120,7 @@ function toLesson(
     blocks: text.blocks,
     citations: [...new Set([...draft.cited, ...asked.cited, ...settings.papers])],
     terms: [...draft.terms],
+    misconceptions: text.misconceptions.map(({ id }) => id),
     widgets: embeds.flatMap((embed) => (embed.kind === 'widget' ? [embed.use] : [])),
     questionIds: embeds.flatMap((embed) => (embed.kind === 'question' ? [embed.id] : [])),
     text: text.text,

@@ -4,7 +4,7 @@ import type { Block, WidgetUse } from '../course.ts';
 import { linkCitations } from '../markdown/citations.ts';
 import { joinCjkText } from '../markdown/cjk.ts';
 import { type Highlight, highlightCode } from '../markdown/code.ts';
-import { buildContainers } from '../markdown/containers.ts';
+import { buildContainers, type PlacedMisconception } from '../markdown/containers.ts';
 import type { Draft } from '../markdown/draft.ts';
 import { type Embed, readEmbeds } from '../markdown/embeds.ts';
 import { buildFigures } from '../markdown/figures.ts';
@@ -24,6 +24,7 @@ import { connectProse } from '../markdown/widget-prose.ts';
 export interface LessonText {
   readonly sections: readonly PlacedSection[];
   readonly embeds: readonly Embed[];
+  readonly misconceptions: readonly PlacedMisconception[];
   readonly blocks: readonly Block[];
   readonly text: string;
 }
@@ -43,7 +44,7 @@ export function compileText(draft: Draft, highlight: Highlight): LessonText {
   linkCitations(tree, draft);
   connectProse(tree, widgets, draft);
   linkTerms(tree, draft);
-  buildContainers(tree, draft);
+  const misconceptions = buildContainers(tree, draft);
   joinLines(tree);
   resolveLinks(
     tree,
@@ -54,7 +55,7 @@ export function compileText(draft: Draft, highlight: Highlight): LessonText {
   wrapTables(tree);
   typesetMath(tree, draft);
   highlightCode(tree, highlight, draft);
-  return { sections, embeds: [...embeds.values()], blocks: toBlocks(tree, embeds), text };
+  return { sections, embeds: [...embeds.values()], misconceptions, blocks: toBlocks(tree, embeds), text };
 }
 
 /** The HTML between the embeds, in order; embeds stand at the top level, so each piece is whole. */

@@ -10,7 +10,7 @@ type WidgetEmbed = Extract<Embed, { kind: 'widget' }>;
 
 /** Reports ids that stand twice in a page, and questions that a text names wrongly. */
 export function checkNames(
-  { sections, embeds }: LessonText,
+  { sections, embeds, misconceptions }: LessonText,
   { questions, faulty }: QuestionsFile,
   report: Report,
 ): void {
@@ -21,6 +21,12 @@ export function checkNames(
     else seen.set(id, line);
   };
   for (const { id, line } of sections) if (id !== '') claim(id, line);
+  const met = new Map<string, number>();
+  for (const { id, line } of misconceptions) {
+    const earlier = met.get(id);
+    if (earlier !== undefined) report(line, `line ${earlier} meets this misconception already: ${id}`);
+    else met.set(id, line);
+  }
   for (const embed of embeds) {
     const { line } = embed;
     if (embed.kind === 'question') {

@@ -135,6 +135,26 @@ describe('questions.yaml', () => {
     ]);
   });
 
+  test('names the misconception that a wrong answer shows, one that is listed', async () => {
+    const about = (yaml: string, id: string) => yaml.replace('\n', `\n  misconception: ${id}\n`);
+    const { lessons } = await load({
+      ...both(text),
+      [YAML]: about(fixed, 'too-cheap') + about(generated, 'too-dear') + prediction,
+    });
+    expect(lessons[0]!.questions).toMatchObject([
+      { misconception: 'too-cheap' },
+      { misconception: 'too-dear' },
+      {},
+    ]);
+    const known = 'content/papers/misconceptions.yaml lists those known';
+    expect(await problems(about(fixed, 'to-cheap'), '::question{id=one}\n')).toEqual([
+      `questions.yaml:2: unknown misconception: to-cheap; nearest: too-cheap; ${known}`,
+    ]);
+    expect(await problems(about(generated, 'too-deer'), '::question{id=two}\n')).toEqual([
+      `questions.yaml:2: unknown misconception: too-deer; nearest: too-dear; ${known}`,
+    ]);
+  });
+
   test('a text in it is one paragraph, and its formulas are checked', async () => {
     const list = fixed.replace('How many $K^2$?', '"- a\\n- b"');
     expect(await problems(list, '::question{id=one}\n')).toEqual([

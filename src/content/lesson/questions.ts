@@ -2,6 +2,7 @@ import { questionGenerators } from '#src/questions';
 import { parseField, widgetDefinitions } from '#src/widgets';
 import type { FixedQuestion, GeneratedQuestion } from '../course.ts';
 import type { Scope } from '../markdown/draft.ts';
+import { refuseMisconception } from '../misconceptions.ts';
 import type { PerLanguage } from '../per-language.ts';
 import { messageOf } from '../problems.ts';
 import { fixedQuestionSchema, generatedQuestionSchema, predictionSchema } from '../schemas/questions-file.ts';
@@ -56,7 +57,7 @@ function readQuestion(
 ): PlacedQuestion | undefined {
   const written = (typeof entry === 'object' && entry !== null ? entry : {}) as Record<string, unknown>;
   if ('kind' in written) return readPrediction(yaml, scope, compile, path);
-  if ('generator' in written) return readGenerated(yaml, path);
+  if ('generator' in written) return readGenerated(yaml, scope, path);
   const fixed = check(yaml, fixedQuestionSchema(scope.languages), path);
   if (!fixed) return undefined;
   const choices = fixed.choices.map(({ text, correct, feedback }, index) => {
@@ -67,13 +68,23 @@ function readQuestion(
       feedback: compile(feedback, [...place, 'feedback']),
     };
   });
-  return { path, kind: 'fixed', id: fixed.id, text: compile(fixed.text, [...path, 'text']), choices };
+  const { id, misconception } = fixed;
+  const text = compile(fixed.text, [...path, 'text']);
+  return { path, kind: 'fixed', id, ...checkMisconception(misconception, yaml, scope, path), text, choices };
 }
 
-function readGenerated(yaml: YamlFile, path: Path): PlacedQuestion | undefined {
+/** The setting as a question carries it; an unknown one has been reported. */
+function checkMisconception(id: string | undefined, yaml: YamlFile, scope: Scope, path: Path) {
+  if (id === undefined) return {};
+  const fault = refuseMisconception(id, scope);
+  if (fault !== undefined) yaml.report(yaml.lineOf([...path, 'misconception']), fault);
+  return { misconception: id };
+}
+
+function readGenerated(yaml: YamlFile, scope: Scope, path: Path): PlacedQuestion | undefined {
   const entry = check(yaml, generatedQuestionSchema, path);
   if (!entry) return undefined;
-  const { id, generator, parameters } = entry;
+  const { id, misconception, generator, parameters } = entry;
   if (!Object.hasOwn(questionGenerators, generator)) {
     const known = Object.keys(questionGenerators).join(', ');
     yaml.report(yaml.lineOf([...path, 'generator']), `unknown generator: ${generator}; known: ${known}`);
@@ -84,7 +95,8 @@ function readGenerated(yaml: YamlFile, path: Path): PlacedQuestion | undefined {
   } catch (error) {
     yaml.report(yaml.lineOf([...path, 'parameters']), `${generator}: ${messageOf(error)}`);
   }
-  return { path, kind: 'generated', id, generator, parameters };
+  const about = checkMisconception(misconception, yaml, scope, path);
+  return { path, kind: 'generated', id, ...about, generator, parameters };
 }
 
 function readPrediction(

@@ -2,17 +2,25 @@ import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { messagesOf } from '#src/i18n';
+import { refuseMisconception } from '../misconceptions.ts';
 import type { Draft } from './draft.ts';
 import { lineOf, markup, sourceOf } from './tree.ts';
 
 const containers = ['wide', 'margin', 'note', 'misconception', 'details'] as const;
 type ContainerName = (typeof containers)[number];
 
+/** A misconception that the text meets, by its id. */
+export interface PlacedMisconception {
+  readonly id: string;
+  readonly line: number;
+}
+
 /**
- * `:::note`, `:::misconception[What people believe]`, `:::details[Title]`, `:::margin`, `:::wide`. Notes have
- * role `note` and not their own landmark: a page with six of them would be a page of landmarks.
+ * `:::note`, `:::misconception[What people believe]{id=...}`, `:::details[Title]`, `:::margin`, `:::wide`. Notes
+ * have role `note` and not their own landmark: a page with six of them would be a page of landmarks.
  */
-export function buildContainers(tree: Root, draft: Draft): void {
+export function buildContainers(tree: Root, draft: Draft): PlacedMisconception[] {
+  const met: PlacedMisconception[] = [];
   visit(tree, 'containerDirective', (node) => {
     const { report, source, language } = draft;
     const line = lineOf(node);
@@ -22,13 +30,23 @@ export function buildContainers(tree: Root, draft: Draft): void {
       return;
     }
     if (!/\n\s*:{3,}\s*$/.test(sourceOf(node, source))) report(line, `not closed: :::${name}`);
-    const argument = Object.keys(node.attributes ?? {})[0];
-    if (argument !== undefined) report(line, `:::${name} takes no arguments: ${argument}`);
+    const { id, ...others } = node.attributes ?? {};
+    const argument = Object.keys(name === 'misconception' ? others : (node.attributes ?? {}))[0];
+    const known = name === 'misconception' ? 'no argument but id' : 'no arguments';
+    if (argument !== undefined) report(line, `:::${name} takes ${known}: ${argument}`);
+    if (name === 'misconception' && typeof id === 'string') {
+      const fault = refuseMisconception(id, draft.scope);
+      if (fault === undefined) met.push({ id, line });
+      else report(line, fault);
+    }
     const label = takeLabel(node);
     if (name === 'details' && !label) report(line, 'needs a title: :::details[Title]');
     if ((name === 'wide' || name === 'margin') && label) report(line, `:::${name} takes no title`);
     dress(node, name, label, language);
+    if (typeof id === 'string')
+      node.data!.hProperties = { id: `misconception-${id}`, ...node.data!.hProperties };
   });
+  return met;
 }
 
 function takeLabel(node: ContainerDirective): PhrasingContent[] | undefined {

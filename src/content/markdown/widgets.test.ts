@@ -117,6 +117,22 @@ describe('containers', () => {
     );
   });
 
+  test('name the misconception that they meet: one that is listed, and each once', async () => {
+    const block = (id: string) => `:::misconception{id=${id}}\nNo.\n:::\n\n`;
+    const { misconceptions } = await lessonOf(block('too-dear') + block('too-cheap'));
+    expect(misconceptions).toEqual(['too-dear', 'too-cheap']);
+    expect(await htmlOf(block('too-cheap'))).toContain('<aside id="misconception-too-cheap" role="note"');
+    expect(await faultsOf(`One.\n\n${block('to-cheap')}`)).toEqual([
+      '3: unknown misconception: to-cheap; nearest: too-cheap; content/papers/misconceptions.yaml lists those known',
+    ]);
+    expect(await faultsOf(block('too-dear') + block('too-dear'))).toEqual([
+      '5: line 1 meets this misconception already: too-dear',
+    ]);
+    expect(await faultsOf(':::misconception{colour=red}\nNo.\n:::')).toEqual([
+      '1: :::misconception takes no argument but id: colour',
+    ]);
+  });
+
   test('of an unknown name, without an end, with arguments or without their title are errors', async () => {
     expect(
       await faultsOf(':::tip\nA\n:::\n\n:::details\nB\n:::\n\n:::wide[C]{d=e}\nF\n:::\n\n:::note\nG'),

@@ -10,6 +10,7 @@ export function fixedQuestionSchema(listed: readonly Language[]) {
   });
   return z.strictObject({
     id: slug,
+    misconception: slug.optional(),
     text: perLanguage(listed),
     choices: z
       .array(choice)
@@ -25,6 +26,7 @@ export function fixedQuestionSchema(listed: readonly Language[]) {
 
 export const generatedQuestionSchema = z.strictObject({
   id: slug,
+  misconception: slug.optional(),
   generator: z.string(),
   parameters: z.record(z.string(), z.unknown()).default({}),
 });
