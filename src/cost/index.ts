@@ -10,3 +10,4 @@ export {
 export { type CountedRow, onRead, runCounting } from './counted-run.ts';
 export { costOfSteps, type LayerCost } from './layer-cost.ts';
 export { type LayerOperation, type LayerSetting, layerOperations, toSteps } from './layer-operations.ts';
+export { type NetCost, type NodeCost, summarize } from './summarize.ts';
