@@ -1,7 +1,8 @@
 import type { Language } from '#src/i18n';
 import type { PerLanguage } from './per-language.ts';
-import type { Evidence } from './schemas/misconceptions-file.ts';
+import type { PublishedFile } from './schemas/published-file.ts';
 import type { Reference } from './schemas/references-file.ts';
+import type { Source } from './schemas/source.ts';
 
 /** HTML made here from checked Markdown, safe to put into a page as it is. */
 export type Html = string;
@@ -23,6 +24,7 @@ export interface Course {
   readonly references: readonly Reference[];
   /** In the order of the file. */
   readonly misconceptions: readonly Misconception[];
+  readonly published: Published;
   /** Where "report an error" leads. */
   readonly reportUrl?: string;
 }
@@ -140,5 +142,9 @@ export interface Misconception {
   readonly id: string;
   readonly belief: PerLanguage<Html>;
   readonly truth: PerLanguage<Html>;
-  readonly evidence: readonly Evidence[];
+  /** Where people said so, or where it is settled. */
+  readonly evidence: readonly Source[];
 }
+
+/** What papers print, as papers/published-results.yaml has it; texts are plain. */
+export type Published = Readonly<PublishedFile>;

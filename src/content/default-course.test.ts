@@ -52,6 +52,13 @@ describe('the course that ships', () => {
   test('writes Chinese with full-width punctuation', () => {
     const texts = [
       ...course.glossary.map(({ definition }) => definition.zh!),
+      ...course.published.protocols.flatMap(({ name, note }) => [name.zh!, note?.zh ?? '']),
+      ...course.published.statements.map(({ text }) => text.zh!),
+      ...course.published.conflicts.flatMap(({ quantity, values, lesson }) => [
+        quantity.zh!,
+        lesson.zh!,
+        ...values.map(({ name }) => name.zh!),
+      ]),
       ...course.misconceptions.flatMap(({ belief, truth }) => [belief.zh!, truth.zh!]),
       ...course.lessons.flatMap(({ texts: { zh } }) => [
         zh!.title,

@@ -9,6 +9,7 @@ export type {
   LessonFile,
   Misconception,
   Prediction,
+  Published,
   Question,
   Section,
   Term,
@@ -23,5 +24,6 @@ export { type FormulaOptions, renderFormula } from './math/render-formula.ts';
 export { type MathOptions, renderMath } from './math/render-math.ts';
 export type { PerLanguage } from './per-language.ts';
 export { ContentError, type Problem } from './problems.ts';
-export type { Evidence } from './schemas/misconceptions-file.ts';
+export type { PublishedResult } from './schemas/published-file.ts';
 export type { Reference } from './schemas/references-file.ts';
+export type { Source } from './schemas/source.ts';

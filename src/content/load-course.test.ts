@@ -229,7 +229,7 @@ describe('the misconceptions', () => {
     expect(await problemsOf({ [FILE]: one('{reference: one2012, where: Table 3}') })).toEqual([]);
     expect(await problemsOf({ [FILE]: one('none2000') })).toEqual([`${FILE}:5: unknown reference: none2000`]);
     expect(await problemsOf({ [FILE]: one('{url: "https://a.org"}') })).toEqual([
-      `${FILE}:5: [0].evidence[0] must be {reference, where} or {url, name}`,
+      `${FILE}:5: [0].evidence[0] must be {reference, where} or {url, name, where}`,
     ]);
     expect(await problemsOf({ [FILE]: one('one2012').repeat(2) })).toEqual([
       `${FILE}:6: [1].id is there twice: a`,

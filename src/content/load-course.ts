@@ -79,6 +79,7 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     glossary: [...shared.scope.terms.values()],
     references: [...shared.scope.references.values()],
     misconceptions: [...shared.scope.misconceptions.values()],
+    published: shared.scope.published,
     ...(reportUrl === undefined ? {} : { reportUrl }),
   };
 }

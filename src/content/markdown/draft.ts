@@ -1,5 +1,5 @@
 import type { Language } from '#src/i18n';
-import type { LessonFile, Misconception, Term } from '../course.ts';
+import type { LessonFile, Misconception, Published, Term } from '../course.ts';
 import type { PerLanguage } from '../per-language.ts';
 import type { Report } from '../problems.ts';
 import type { Reference } from '../schemas/references-file.ts';
@@ -11,6 +11,7 @@ export interface Scope {
   readonly terms: ReadonlyMap<string, Term>;
   readonly references: ReadonlyMap<string, Reference>;
   readonly misconceptions: ReadonlyMap<string, Misconception>;
+  readonly published: Published;
   /** Every lesson on disk; true where this course shows it. */
   readonly lessons: ReadonlyMap<string, boolean>;
 }
