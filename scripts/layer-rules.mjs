@@ -42,6 +42,7 @@ export const owners = [
   { library: /^katex$/, folders: ['src/content', 'components/site'] },
   { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
   { library: /^fflate$/, folders: ['src/teacher'] },
+  { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },
   { library: /^astro$/, folders: ['src/pages', 'components/site'] },
   { library: /^(sharp|subset-font|pagefind)$/, folders: ['src/pages'] },
@@ -50,4 +51,4 @@ export const owners = [
 ];
 
 /** Libraries that a page loads only after a touch, or never: reached by `import()` alone. */
-export const heavyLibraries = [tensorflow, plot, editor, /^linkedom$/];
+export const heavyLibraries = [tensorflow, plot, editor, /^(linkedom|jsfive|@tensorflow-models\/.+)$/];

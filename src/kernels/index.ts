@@ -1,4 +1,11 @@
 export { CONFORMANCE_CASES, type ConformanceReport, runConformance } from './conformance/run-conformance.ts';
-export type { Conv2dOptions, Float32Tensor, Kernels, PreparedConv2d } from './kernels.ts';
+export type {
+  Conv2dOptions,
+  Float32Tensor,
+  Kernels,
+  PreparedConv2d,
+  ResidentConv2d,
+  ResidentTensor,
+} from './kernels.ts';
 export { type OpenOptions, openKernels } from './open-kernels.ts';
 export { chooseKernel, type KernelChoice, type Operation } from './plan/choose-kernel.ts';

@@ -18,6 +18,22 @@ export interface PreparedConv2d {
   readonly dispose: () => void;
 }
 
+/** A float32 tensor that lies where the engine works. */
+export interface ResidentTensor {
+  readonly shape: readonly number[];
+  /** Its numbers, to read and to write; a view that the next allocation may end, so ask for it each time. */
+  readonly view: () => Float32Array;
+  readonly free: () => void;
+}
+
+/** A convolution whose weights lie, packed, where the engine works. */
+export interface ResidentConv2d {
+  readonly geometry: Conv2dGeometry;
+  /** @param x of the geometry's input shape  @param y of its output shape, written whole, not x */
+  readonly run: (x: ResidentTensor, y: ResidentTensor) => Promise<void>;
+  readonly dispose: () => void;
+}
+
 /** Convolution behind one interface, whichever engine answers. Arguments as `conv2dReference` takes them. */
 export interface Kernels {
   readonly engine: 'wasm' | 'wasm-threads' | 'reference';
@@ -41,6 +57,15 @@ export interface Kernels {
     geometry: Conv2dGeometry,
     options?: Conv2dOptions,
   ) => Promise<PreparedConv2d>;
+  /** Room for a tensor, for networks whose layers hand numbers on. Not cleared.  @throws RangeError where memory ends */
+  readonly allocate: (shape: readonly number[]) => ResidentTensor;
+  /** Packs weights once, for any number of runs on resident tensors.  @throws ConvSpecError */
+  readonly place: (
+    weights: Tensor,
+    bias: Tensor | null,
+    geometry: Conv2dGeometry,
+    options?: Conv2dOptions,
+  ) => Promise<ResidentConv2d>;
   /** @returns gradients of the shapes of x, weights and bias, float32  @throws ConvSpecError */
   readonly conv2dGradients: (
     x: Tensor,

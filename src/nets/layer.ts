@@ -48,6 +48,8 @@ export type Layer =
       readonly inChannels: number;
       readonly outChannels: number;
       readonly bias: boolean;
+      /** A classifier's softmax, which is no layer of its own in Keras. */
+      readonly activation: ActivationKind | null;
     }
   | { readonly type: 'add' }
   /** The second input may be [1, 1, channels]: one factor a channel (squeeze and excitation). */

@@ -1,6 +1,7 @@
 import { conv2dReferenceGradients } from '#src/conv';
-import { toFloat32 } from '#src/tensor';
+import { sizeOf, toFloat32 } from '#src/tensor';
 import type { Float32Tensor, Kernels } from '../kernels.ts';
+import { requireShape } from '../require-shape.ts';
 import { conv2dPlain } from './conv2d.ts';
 
 /** The reference as an engine: what answers where WebAssembly does not. */
@@ -32,6 +33,22 @@ export function createReferenceKernels(reason: string): Kernels {
         read() {
           if (!y) throw new Error('a prepared convolution has to run before it is read');
           return { shape: y.shape, data: y.data.slice() };
+        },
+        dispose() {},
+      };
+    },
+    allocate(shape) {
+      assertOpen();
+      const data = new Float32Array(sizeOf(shape));
+      return { shape, view: () => data, free() {} };
+    },
+    async place(weights, bias, geometry, options) {
+      return {
+        geometry,
+        async run(x, y) {
+          requireShape(y, geometry.outputShape);
+          const input = { shape: x.shape, data: x.view() };
+          y.view().set((await conv2d(input, weights, bias, geometry, options)).data);
         },
         dispose() {},
       };

@@ -1,6 +1,7 @@
 import { type Conv2dGeometry, checkTensor } from '#src/conv';
 import { sizeOf, type Tensor } from '#src/tensor';
-import type { Float32Tensor, Kernels } from '../kernels.ts';
+import type { Float32Tensor, Kernels, ResidentTensor } from '../kernels.ts';
+import { requireShape } from '../require-shape.ts';
 import type { Convolver } from './convolver.ts';
 import type { KernelExports } from './exports.ts';
 import type { Heap } from './heap.ts';
@@ -59,9 +60,62 @@ export function createWasmKernels(
 
   function check(x: Tensor, weights: Tensor, bias: Tensor | null, geometry: Conv2dGeometry): void {
     checkTensor('xShape', x, geometry.inputShape);
+    checkWeights(weights, bias, geometry);
+  }
+
+  function checkWeights(weights: Tensor, bias: Tensor | null, geometry: Conv2dGeometry): void {
     checkTensor('weightsShape', weights, geometry.weightsShape);
     if (bias) checkTensor('biasShape', bias, [geometry.outputShape[3]]);
   }
+
+  const addresses = new WeakMap<ResidentTensor, number>();
+
+  function allocate(shape: readonly number[]): ResidentTensor {
+    const address = heap.allocate(sizeOf(shape) * FLOAT);
+    const tensor: ResidentTensor = {
+      shape,
+      view: () => new Float32Array(heap.memory.buffer, address, sizeOf(shape)),
+      free() {
+        if (addresses.delete(tensor)) heap.free(address);
+      },
+    };
+    addresses.set(tensor, address);
+    return tensor;
+  }
+
+  function addressOf(tensor: ResidentTensor, shape: readonly number[]): number {
+    const address = addresses.get(tensor);
+    if (address === undefined) throw new Error('this tensor was freed, or lies in another engine');
+    requireShape(tensor, shape);
+    return address;
+  }
+
+  const place: Kernels['place'] = (weights, bias, geometry, { activation } = {}) =>
+    inTurn(async () => {
+      checkWeights(weights, bias, geometry);
+      // Its own copy: the cache may give its copy up meanwhile.
+      const packed = heap.allocate(convolver.packedBytes(geometry));
+      await withRoom([weights.shape, bias?.shape ?? []], async (weightsAt, biasAt) => {
+        write(weightsAt!, weights);
+        if (bias) write(biasAt!, bias);
+        convolver.packForward(geometry, weightsAt!, bias ? biasAt! : 0, packed);
+      });
+      let kept = true;
+      return {
+        geometry,
+        run: (x, y) =>
+          inTurn(async () => {
+            if (!kept) throw new Error('this convolution was disposed');
+            const [xAt, yAt] = [addressOf(x, geometry.inputShape), addressOf(y, geometry.outputShape)];
+            if (xAt === yAt) throw new Error('a convolution cannot write over what it reads');
+            await convolver.forward(geometry, xAt, packed, yAt, activation === 'relu');
+          }),
+        dispose() {
+          if (kept) heap.free(packed);
+          kept = false;
+        },
+      };
+    });
 
   return {
     engine,
@@ -77,38 +131,36 @@ export function createWasmKernels(
           return read(yAt!, geometry.outputShape);
         });
       }),
-    prepare: (x, weights, bias, geometry, { activation } = {}) =>
-      inTurn(async () => {
-        check(x, weights, bias, geometry);
-        // Its own copy of everything: the cache may give its copy up meanwhile.
-        const packed = heap.allocate(convolver.packedBytes(geometry));
-        await withRoom([weights.shape, bias?.shape ?? []], async (weightsAt, biasAt) => {
-          write(weightsAt!, weights);
-          if (bias) write(biasAt!, bias);
-          convolver.packForward(geometry, weightsAt!, bias ? biasAt! : 0, packed);
-        });
-        const xAt = heap.allocate(sizeOf(geometry.inputShape) * FLOAT);
-        const yAt = heap.allocate(sizeOf(geometry.outputShape) * FLOAT);
-        write(xAt, x);
-        let kept = true;
-        let hasRun = false;
-        return {
-          run: () =>
-            inTurn(async () => {
-              if (!kept) throw new Error('this prepared convolution was disposed');
-              await convolver.forward(geometry, xAt, packed, yAt, activation === 'relu');
-              hasRun = true;
-            }),
-          read() {
-            if (!hasRun) throw new Error('a prepared convolution has to run before it is read');
-            return read(yAt, geometry.outputShape);
-          },
-          dispose() {
-            if (kept) for (const address of [packed, xAt, yAt]) heap.free(address);
-            kept = false;
-          },
-        };
-      }),
+    async prepare(x, weights, bias, geometry, options) {
+      checkTensor('xShape', x, geometry.inputShape);
+      const conv = await place(weights, bias, geometry, options);
+      const input = allocate(geometry.inputShape);
+      const output = allocate(geometry.outputShape);
+      input.view().set(x.data);
+      let kept = true;
+      let hasRun = false;
+      return {
+        async run() {
+          if (!kept) throw new Error('this prepared convolution was disposed');
+          await conv.run(input, output);
+          hasRun = true;
+        },
+        read() {
+          if (!hasRun) throw new Error('a prepared convolution has to run before it is read');
+          const { shape } = output;
+          const data = new Float32Array(sizeOf(shape));
+          data.set(output.view());
+          return { shape, data };
+        },
+        dispose() {
+          if (kept) for (const each of [input, output]) each.free();
+          if (kept) conv.dispose();
+          kept = false;
+        },
+      };
+    },
+    allocate,
+    place,
     conv2dGradients: (x, weights, dy, geometry) =>
       inTurn(async () => {
         check(x, weights, null, geometry);

@@ -6,5 +6,6 @@ export { engineers } from './engineers.ts';
 export { groupsDial } from './groups-dial.ts';
 export { photo } from './photo.ts';
 export { questions } from './questions.ts';
+export { runner } from './runner.ts';
 export { site } from './site.ts';
 export { widgets } from './widgets.ts';
