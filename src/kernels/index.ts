@@ -5,6 +5,7 @@ export type {
   Kernels,
   PreparedConv2d,
   ResidentConv2d,
+  ResidentLayers,
   ResidentTensor,
 } from './kernels.ts';
 export { type OpenOptions, openKernels } from './open-kernels.ts';

@@ -34,6 +34,16 @@ export interface ResidentConv2d {
   readonly dispose: () => void;
 }
 
+/** What stands between the convolutions of a network, on resident tensors. Outputs are written whole. */
+export interface ResidentLayers {
+  /** y = max(0, x) */
+  readonly relu: (x: ResidentTensor, y: ResidentTensor) => void;
+  /** y = a + b */
+  readonly add: (a: ResidentTensor, b: ResidentTensor, y: ResidentTensor) => void;
+  /** @param geometry of the windows, as a depthwise convolution's; batch 1 */
+  readonly maxPool: (x: ResidentTensor, y: ResidentTensor, geometry: Conv2dGeometry) => void;
+}
+
 /** Convolution behind one interface, whichever engine answers. Arguments as `conv2dReference` takes them. */
 export interface Kernels {
   readonly engine: 'wasm' | 'wasm-threads' | 'reference';
@@ -66,6 +76,7 @@ export interface Kernels {
     geometry: Conv2dGeometry,
     options?: Conv2dOptions,
   ) => Promise<ResidentConv2d>;
+  readonly layers: ResidentLayers;
   /** @returns gradients of the shapes of x, weights and bias, float32  @throws ConvSpecError */
   readonly conv2dGradients: (
     x: Tensor,

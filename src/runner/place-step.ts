@@ -7,7 +7,7 @@ import { foldInto, toAffine } from './fold.ts';
 import { activate } from './layers/activations.ts';
 import { concatenate, shuffleChannels, takeChannels } from './layers/channels.ts';
 import { addAll, applyAffine, multiply, normalizeLayer } from './layers/elementwise.ts';
-import { pool, poolGlobally } from './layers/pooling.ts';
+import { poolAverages, poolGlobally } from './layers/pooling.ts';
 import type { Step } from './steps.ts';
 import type { LayerWeights, WeightSource } from './weights.ts';
 
@@ -32,7 +32,8 @@ export async function placeStep(
   const runLayer = convolutions
     ? (inputs: readonly ResidentTensor[], output: ResidentTensor) =>
         chain(kernels, convolutions, inputs[0]!, output)
-    : await layerOnViews(step.node.layer, inputShapes, weightsOf, step);
+    : (inEngine(kernels, step.node.layer, inputShapes) ??
+      (await layerOnViews(step.node.layer, inputShapes, weightsOf, step)));
   // The kernels have applied a ReLU already.
   const kind = activationOf(step);
   const after = convolutions && kind === 'relu' ? null : kind;
@@ -125,6 +126,15 @@ function toParts(layer: Layer, inputShape: Nhwc, weights: LayerWeights): Part[] 
 
 type RunLayer = (inputs: readonly ResidentTensor[], output: ResidentTensor) => Promise<void>;
 
+/** Layers that the engine runs itself. */
+function inEngine({ layers }: Kernels, layer: Layer, inputShapes: readonly Nhwc[]): RunLayer | null {
+  if (layer.type === 'activation' && layer.kind === 'relu') return async ([x], y) => layers.relu(x!, y);
+  if (layer.type === 'add' && inputShapes.length === 2) return async ([a, b], y) => layers.add(a!, b!, y);
+  if (layer.type !== 'maxPool') return null;
+  const geometry = poolingGeometry(layer, inputShapes[0]!);
+  return async ([x], y) => layers.maxPool(x!, y, geometry);
+}
+
 /** What is no convolution runs on views of the engine's memory. */
 async function layerOnViews(
   layer: Layer,
@@ -149,10 +159,9 @@ function workOf(
   channels: number,
 ): (inputs: readonly Float32Array[], y: Float32Array) => void {
   switch (layer.type) {
-    case 'maxPool':
     case 'averagePool': {
       const geometry = poolingGeometry(layer, inputShapes[0]!);
-      return ([x], y) => pool(layer.type === 'maxPool' ? 'max' : 'average', x!, y, geometry);
+      return ([x], y) => poolAverages(x!, y, geometry);
     }
     case 'globalAveragePool':
       return ([x], y) => poolGlobally(x!, y, channels);

@@ -3,6 +3,7 @@ import { sizeOf, toFloat32 } from '#src/tensor';
 import type { Float32Tensor, Kernels } from '../kernels.ts';
 import { requireShape } from '../require-shape.ts';
 import { conv2dPlain } from './conv2d.ts';
+import { plainLayers } from './layers.ts';
 
 /** The reference as an engine: what answers where WebAssembly does not. */
 export function createReferenceKernels(reason: string): Kernels {
@@ -53,6 +54,7 @@ export function createReferenceKernels(reason: string): Kernels {
         dispose() {},
       };
     },
+    layers: plainLayers,
     async conv2dGradients(x, weights, dy, geometry) {
       assertOpen();
       const { dx, dweights, dbias } = conv2dReferenceGradients(x, weights, dy, geometry);

@@ -34,6 +34,23 @@ export interface KernelExports {
     outStep: number,
     groupStep: number,
   ) => void;
+  readonly relu: (x: number, y: number, count: number) => void;
+  readonly add: (a: number, b: number, y: number, count: number) => void;
+  readonly maxPool: (
+    x: number,
+    y: number,
+    height: number,
+    width: number,
+    channels: number,
+    outHeight: number,
+    outWidth: number,
+    kernelHeight: number,
+    kernelWidth: number,
+    strideHeight: number,
+    strideWidth: number,
+    top: number,
+    left: number,
+  ) => void;
   readonly isSame: (a: number, b: number, bytes: number) => number;
 }
 

@@ -161,6 +161,22 @@ export function createWasmKernels(
     },
     allocate,
     place,
+    layers: {
+      relu(x, y) {
+        exports.relu(addressOf(x, y.shape), addressOf(y, x.shape), sizeOf(x.shape));
+      },
+      add(a, b, y) {
+        exports.add(addressOf(a, y.shape), addressOf(b, y.shape), addressOf(y, a.shape), sizeOf(y.shape));
+      },
+      maxPool(x, y, geometry) {
+        const { inputShape, outputShape, kernelSize, stride, padding } = geometry;
+        const [, height, width, channels] = inputShape;
+        const [xAt, yAt] = [addressOf(x, inputShape), addressOf(y, outputShape)];
+        const out = [outputShape[1], outputShape[2]] as const;
+        const { top, left } = padding;
+        exports.maxPool(xAt, yAt, height, width, channels, ...out, ...kernelSize, ...stride, top, left);
+      },
+    },
     conv2dGradients: (x, weights, dy, geometry) =>
       inTurn(async () => {
         check(x, weights, null, geometry);

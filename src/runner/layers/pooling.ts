@@ -1,37 +1,27 @@
 import type { Conv2dGeometry } from '#src/conv';
 
 /**
- * The largest number of each window, or the mean of what of it lies inside the picture.
+ * The mean of what of each window lies inside the picture.
  * @param geometry of the windows: a depthwise convolution's
  */
-export function pool(
-  kind: 'max' | 'average',
-  x: Float32Array,
-  y: Float32Array,
-  geometry: Conv2dGeometry,
-): void {
+export function poolAverages(x: Float32Array, y: Float32Array, geometry: Conv2dGeometry): void {
   const { inputShape, outputShape, kernelSize, stride, padding } = geometry;
-  const [batch, height, width, channels] = inputShape;
+  const [, height, width, channels] = inputShape;
   const [, outHeight, outWidth] = outputShape;
-  for (let n = 0; n < batch; n++) {
-    for (let oy = 0; oy < outHeight; oy++) {
-      const top = oy * stride[0] - padding.top;
-      const [firstRow, lastRow] = [Math.max(top, 0), Math.min(top + kernelSize[0], height)];
-      for (let ox = 0; ox < outWidth; ox++) {
-        const left = ox * stride[1] - padding.left;
-        const [firstColumn, lastColumn] = [Math.max(left, 0), Math.min(left + kernelSize[1], width)];
-        const at = ((n * outHeight + oy) * outWidth + ox) * channels;
-        y.fill(kind === 'max' ? Number.NEGATIVE_INFINITY : 0, at, at + channels);
-        for (let row = firstRow; row < lastRow; row++) {
-          for (let column = firstColumn; column < lastColumn; column++) {
-            const from = ((n * height + row) * width + column) * channels;
-            if (kind === 'max') takeLargest(x, from, y, at, channels);
-            else addUp(x, from, y, at, channels);
-          }
+  y.fill(0);
+  for (let oy = 0; oy < outHeight; oy++) {
+    const top = oy * stride[0] - padding.top;
+    const [firstRow, lastRow] = [Math.max(top, 0), Math.min(top + kernelSize[0], height)];
+    for (let ox = 0; ox < outWidth; ox++) {
+      const left = ox * stride[1] - padding.left;
+      const [firstColumn, lastColumn] = [Math.max(left, 0), Math.min(left + kernelSize[1], width)];
+      const at = (oy * outWidth + ox) * channels;
+      for (let row = firstRow; row < lastRow; row++) {
+        for (let column = firstColumn; column < lastColumn; column++) {
+          addUp(x, (row * width + column) * channels, y, at, channels);
         }
-        if (kind === 'average')
-          scale(y, at, channels, 1 / ((lastRow - firstRow) * (lastColumn - firstColumn)));
       }
+      scale(y, at, channels, 1 / ((lastRow - firstRow) * (lastColumn - firstColumn)));
     }
   }
 }
@@ -45,13 +35,6 @@ export function poolGlobally(x: Float32Array, y: Float32Array, channels: number)
     for (let pixel = 0; pixel < pixels; pixel++)
       addUp(x, (n * pixels + pixel) * channels, y, n * channels, channels);
     scale(y, n * channels, channels, 1 / pixels);
-  }
-}
-
-function takeLargest(x: Float32Array, from: number, y: Float32Array, at: number, channels: number): void {
-  for (let channel = 0; channel < channels; channel++) {
-    const value = x[from + channel]!;
-    if (value > y[at + channel]!) y[at + channel] = value;
   }
 }
 

@@ -1,4 +1,6 @@
 export { biasGradient } from './bias-gradient';
 export { convolve } from './convolve';
+export { add, relu } from './elementwise';
+export { maxPool } from './max-pool';
 export { isSame, packWeights } from './pack';
 export { weightGradient } from './weight-gradient';
