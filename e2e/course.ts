@@ -9,6 +9,7 @@ export const lessons = ['what-convolution-mixes', 'the-groups-dial'] as const;
 export const pages = [
   '',
   'course/',
+  'check/',
   'glossary/',
   'bibliography/',
   'about/',

@@ -1,6 +1,7 @@
 /** The pages beside the lessons and the glossary, below a language. */
 export const pagePaths = {
   course: 'course',
+  check: 'check',
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',
