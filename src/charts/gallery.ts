@@ -1,7 +1,10 @@
 import { resolveConv2d } from '#src/conv';
 import { countBytes, countParams } from '#src/cost';
+import { accuracyOverCost } from './accuracy-over-cost.ts';
 import { type CostPoint, costOverGroups } from './cost-over-groups.ts';
+import { errorOverGroups } from './error-over-groups.ts';
 import type { Figure } from './figure.ts';
+import { valueStrip } from './value-strip.ts';
 
 /** One picture of the gallery: a figure of the course with data as lessons give it. */
 export interface GalleryEntry {
@@ -14,8 +17,59 @@ export interface GalleryEntry {
  * A new figure is added here.
  */
 export function listGallery(): GalleryEntry[] {
-  return [{ name: 'cost-over-groups', figure: costOverGroups(costsOfLayer(32), costLabels) }];
+  return [
+    { name: 'cost-over-groups', figure: costOverGroups(costsOfLayer(32), costLabels) },
+    { name: 'accuracy-over-cost', figure: accuracyOverCost(networks, accuracyLabels).figure },
+    { name: 'value-strip', figure: valueStrip(baselines, stripLabels).figure },
+    { name: 'error-over-groups', figure: errorOverGroups([cardinalities], errorLabels).figure },
+  ];
 }
+
+/** [@tan2019, Table 2] */
+const networks = [
+  { id: 'b0', name: 'EfficientNet-B0', cost: 5.3e6, accuracy: 77.1 },
+  { id: 'xception', name: 'Xception', cost: 23e6, accuracy: 79 },
+  { id: 'b7', name: 'EfficientNet-B7', cost: 66e6, accuracy: 84.3 },
+];
+const inMillions = (count: number) => `${count / 1e6} M`;
+const accuracyLabels = {
+  name: 'network',
+  cost: 'parameters',
+  accuracy: 'top-1 accuracy, %',
+  said: 'Three networks by parameters and accuracy.',
+  formatCost: inMillions,
+};
+
+/** [@chollet2017, Table 1] */
+const baselines = [
+  { id: 'inception', name: 'Inception V3', value: 78.2 },
+  { id: 'xception', name: 'Xception', value: 79 },
+];
+const stripLabels = {
+  name: 'network',
+  value: 'top-1 accuracy, %',
+  said: 'Two networks by accuracy.',
+  format: String,
+};
+
+/** [@xie2017, Table 3] */
+const cardinalities = {
+  name: '4.1 G MACs',
+  isDashed: false,
+  points: [
+    { id: 'one', groups: 1, error: 23.9 },
+    { id: 'two', groups: 2, error: 23 },
+    { id: 'many', groups: 32, error: 22.2 },
+  ],
+};
+const errorLabels = {
+  series: 'cost',
+  groups: 'groups',
+  error: 'top-1 error, %',
+  change: 'change in points',
+  said: 'Error falls with more groups at equal cost.',
+  formatChange: String,
+};
 
 const costLabels = {
   groups: 'groups',

@@ -1,3 +1,4 @@
+export { type AccuracyLabels, type AccuracyPoint, accuracyOverCost } from './accuracy-over-cost.ts';
 export {
   type ChartMark,
   COST_CHART_HEIGHT,
@@ -10,5 +11,8 @@ export {
   formatShare,
   heightOfShare,
 } from './cost-over-groups.ts';
+export { type ErrorLabels, type ErrorPoint, type ErrorSeries, errorOverGroups } from './error-over-groups.ts';
 export { drawFigure, type Figure } from './figure.ts';
 export { type GalleryEntry, listGallery } from './gallery.ts';
+export type { Place, PlacedFigure } from './place.ts';
+export { type StripLabels, type StripRow, valueStrip } from './value-strip.ts';
