@@ -92,6 +92,17 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
     const { size, kernelSize, stride } = numbersOf(question);
     return countPlaces(size!, question.textKey === 'outputTextSame' ? 1 : kernelSize!, stride!);
   },
+  // Ten thousand pictures, counted.
+  'accuracy-gain': (question) => {
+    const { first, second } = numbersOf(question);
+    const wrongBefore = 10000 - 100 * first!;
+    const gained = 100 * second! - 100 * first!;
+    return question.textKey === 'gainTextPoints' ? gained / 100 : (100 * gained) / wrongBefore;
+  },
+  'error-to-accuracy': (question) => {
+    const { error, other } = numbersOf(question);
+    return (100 * other! - (10000 - 100 * error!)) / 100;
+  },
 };
 
 describe.each(Object.keys(questionGenerators))('%s', (name) => {

@@ -1,5 +1,7 @@
 import type { Random } from '#src/random';
+import { accuracyGain } from './accuracy-gain.ts';
 import { channelsRead } from './channels-read.ts';
+import { errorToAccuracy } from './error-to-accuracy.ts';
 import { inputsPerOutput } from './inputs-per-output.ts';
 import { legalGroups } from './legal-groups.ts';
 import { macsOfConvolution } from './macs-of-convolution.ts';
@@ -15,6 +17,8 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   'inputs-per-output': inputsPerOutput,
   'channels-read': channelsRead,
   'output-size': outputSize,
+  'accuracy-gain': accuracyGain,
+  'error-to-accuracy': errorToAccuracy,
 };
 
 /**

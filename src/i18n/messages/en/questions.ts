@@ -94,6 +94,29 @@ export const questions = {
   channelsExplainFirst:
     'A group writes {outChannels} / {groups} = {outChannelsPerGroup} channels, so output channel {channel} is in group {group}. A group reads {inChannels} / {groups} = {inChannelsPerGroup} channels, so this one reads {firstChannel} to {lastChannel}.',
 
+  gainTextPoints:
+    'A network reaches {first} % top-1 accuracy; a new one, measured alike, {second} %. By how many percentage points is it better?',
+  gainTextErrors:
+    'A network reaches {first} % top-1 accuracy; a new one, measured alike, {second} %. Of the pictures that the old one got wrong, what share is gone from the errors, in percent?',
+  gainGaveErrors:
+    'That is the share of the errors that are gone, in percent. Percentage points are the plain difference of the two accuracies.',
+  gainGavePoints:
+    'That is the difference in percentage points. As a share, it is to be held against the {before} % that were wrong before.',
+  gainOfAccuracy:
+    'You divided by the old accuracy, {first} %. That is a relative gain, which is neither points nor a share of the errors.',
+  gainOfNewError:
+    'You divided by the new error, {after} %. What is gone is a share of the old one, {before} %.',
+  gainExplainPoints: '{second} − {first} = {points} percentage points.',
+  gainExplainErrors:
+    'Error fell from {before} % to {after} %. {points} / {before} = {reduction} % of the errors are gone.',
+
+  errorText:
+    'One paper prints a top-1 error of {error} %, another, under the same protocol, a top-1 accuracy of {other} %. By how many percentage points is the second better?',
+  errorSubtracted:
+    'You subtracted an error from an accuracy. Turn the error into an accuracy first: 100 − {error}.',
+  errorGaveAccuracy: 'That is the first paper’s accuracy. How far is the second from it?',
+  errorExplain: '100 − {error} = {accuracy} % accuracy, and {other} − {accuracy} = {answer} points.',
+
   outputTextSame:
     'A {kernelSize} × {kernelSize} convolution with stride {stride} and padding “same” reads {size} × {size} pixels. How many pixels wide is the output?',
   outputTextValid:

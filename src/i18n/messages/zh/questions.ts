@@ -84,6 +84,25 @@ export const questions: Record<keyof typeof english, string> = {
   channelsExplainFirst:
     '每组输出 {outChannels} / {groups} = {outChannelsPerGroup} 个通道，所以 {channel} 号输出通道在 {group} 号组。每组读 {inChannels} / {groups} = {inChannelsPerGroup} 个通道，所以这一组读的是 {firstChannel} 号到 {lastChannel} 号。',
 
+  gainTextPoints:
+    '一个网络的 top-1 准确率是 {first}%，用同样的方法测，新网络是 {second}%。高了多少个百分点？',
+  gainTextErrors:
+    '一个网络的 top-1 准确率是 {first}%，用同样的方法测，新网络是 {second}%。与旧网络相比，错误减少了百分之几？',
+  gainGaveErrors: '这是错误减少的百分比。百分点就是两个准确率直接相减。',
+  gainGavePoints: '这是相差的百分点。要算错误减少了几成，得拿它和原来出错的 {before}% 相比。',
+  gainOfAccuracy: '你除以的是原来的准确率 {first}%。那是相对提升，既不是百分点，也不是错误减少的比例。',
+  gainOfNewError: '你除以的是新的错误率 {after}%。减少的部分，要和原来的 {before}% 相比。',
+  gainExplainPoints: '{second} − {first} = {points} 个百分点。',
+  gainExplainErrors:
+    '错误率从 {before}% 降到 {after}%。{points} / {before} = {reduction}%，错误减少了这么多。',
+
+  errorText:
+    '一篇论文给出的是 top-1 错误率 {error}%，另一篇用同样的方法测，给出的是 top-1 准确率 {other}%。后者高多少个百分点？',
+  errorSubtracted: '你拿准确率减了错误率。先把错误率换成准确率：100 − {error}。',
+  errorGaveAccuracy: '这是第一篇论文的准确率。第二篇比它高多少？',
+  errorExplain:
+    '100 − {error} = {accuracy}，即准确率 {accuracy}%；{other} − {accuracy} = {answer} 个百分点。',
+
   outputTextSame:
     '一个 {kernelSize} × {kernelSize} 卷积，步幅为 {stride}，填充方式为 same，读入 {size} × {size} 像素。输出有多少个像素宽？',
   outputTextValid:
