@@ -1,10 +1,12 @@
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
+import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {
   'conv-stepper': ConvStepper,
   'groups-dial': GroupsDial,
+  'published-results': PublishedResults,
 } as const;
 
 export type WidgetName = keyof typeof widgets;

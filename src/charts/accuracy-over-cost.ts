@@ -1,4 +1,4 @@
-import { axisFor, linearAxis, type PlacedFigure, placeOn } from './place.ts';
+import { axisFor, axisMark, linearAxis, type PlacedFigure, placeOn } from './place.ts';
 
 export interface AccuracyPoint {
   readonly id: string;
@@ -40,16 +40,13 @@ export function accuracyOverCost(points: readonly AccuracyPoint[], labels: Accur
         x: {
           type: x.type,
           domain: [...x.domain],
-          label: labels.cost,
-          labelArrow: 'none',
-          labelAnchor: 'center',
         },
-        y: { domain: [...y.domain], label: labels.accuracy, labelArrow: 'none' },
+        y: { domain: [...y.domain] },
         marks: [
           Plot.gridY(y.ticks, { strokeOpacity: 0.12 }),
           Plot.gridX(x.ticks, { strokeOpacity: 0.12 }),
-          Plot.axisX(x.ticks, { tickFormat: (tick: number) => labels.formatCost(tick), tickSize: 0 }),
-          Plot.axisY(y.ticks, { tickSize: 0 }),
+          Plot.axisX(x.ticks, { ...axisMark(labels.cost, labels.formatCost), labelAnchor: 'center' }),
+          Plot.axisY(y.ticks, axisMark(labels.accuracy, String)),
           Plot.dot(points, { x: 'cost', y: 'accuracy', r: 4.5, fill: 'currentColor', fillOpacity: 0.55 }),
         ],
       }),

@@ -1,4 +1,4 @@
-import { linearAxis, type PlacedFigure, placeOn } from './place.ts';
+import { axisMark, linearAxis, type PlacedFigure, placeOn } from './place.ts';
 
 export interface ErrorPoint {
   readonly id: string;
@@ -50,16 +50,13 @@ export function errorOverGroups(series: readonly ErrorSeries[], labels: ErrorLab
           type: 'log',
           base: 2,
           domain: [...x.domain],
-          label: labels.groups,
-          labelArrow: 'none',
-          labelAnchor: 'center',
         },
-        y: { domain: [...y.domain], label: labels.change, labelArrow: 'none' },
+        y: { domain: [...y.domain] },
         marks: [
           Plot.gridY(y.ticks, { strokeOpacity: 0.12 }),
           Plot.ruleY([0], { strokeOpacity: 0.5 }),
-          Plot.axisX(groups, { tickFormat: (tick: number) => String(tick), tickSize: 0 }),
-          Plot.axisY(y.ticks, { tickFormat: (tick: number) => labels.formatChange(tick), tickSize: 0 }),
+          Plot.axisX(groups, { ...axisMark(labels.groups, String), labelAnchor: 'center' }),
+          Plot.axisY(y.ticks, axisMark(labels.change, labels.formatChange)),
           ...lines.flatMap(({ name, points, isDashed }) => [
             Plot.line(points, {
               x: 'groups',

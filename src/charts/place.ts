@@ -55,6 +55,14 @@ export function placeOn({ type, domain: [from, to] }: Axis, value: number): numb
   return type === 'log' ? Math.log(value / from) / Math.log(to / from) : (value - from) / (to - from);
 }
 
+/**
+ * What Plot's axis marks shall do at the ticks they are given. The words go in as `text`: a logarithmic scale
+ * would pass over some ticks that `tickFormat` is asked for.
+ */
+export function axisMark(label: string, format: (tick: number) => string) {
+  return { text: (tick: number) => format(tick), tickSize: 0, label, labelArrow: 'none' } as const;
+}
+
 /** The smallest of 1, 2 or 5 times a power of ten that is at least `least`. */
 function stepFor(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));

@@ -86,6 +86,13 @@ test.each(figures)(
   },
 );
 
+test('every tick has its words, on a logarithmic axis too', () => {
+  const [, { figure }] = figures[0]!;
+  const svg = drawFigure(Plot, parseHTML('<html></html>').document, figure);
+  const words = [...svg.querySelectorAll('text')].map((text) => text.textContent);
+  expect(words).toEqual(expect.arrayContaining(['5000000', '10000000', '20000000', '50000000']));
+});
+
 test('the strip has its largest value on top', () => {
   const [, strip] = figures[1]!;
   expect(strip.figure.rows.slice(1).map(([name]) => name)).toEqual(['C', 'B', 'A']);

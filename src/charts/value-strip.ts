@@ -1,4 +1,4 @@
-import { axisFor, type PlacedFigure, placeOn } from './place.ts';
+import { axisFor, axisMark, type PlacedFigure, placeOn } from './place.ts';
 
 export interface StripRow {
   readonly id: string;
@@ -38,14 +38,11 @@ export function valueStrip(rows: readonly StripRow[], labels: StripLabels): Plac
         x: {
           type: x.type,
           domain: [...x.domain],
-          label: labels.value,
-          labelArrow: 'none',
-          labelAnchor: 'center',
         },
         y: { domain: [0, sorted.length], reverse: true, axis: null },
         marks: [
           Plot.gridX(x.ticks, { strokeOpacity: 0.12 }),
-          Plot.axisX(x.ticks, { tickFormat: (tick: number) => labels.format(tick), tickSize: 0 }),
+          Plot.axisX(x.ticks, { ...axisMark(labels.value, labels.format), labelAnchor: 'center' }),
           Plot.ruleY(placed, { y: 'line', strokeOpacity: 0.25 }),
           Plot.dot(placed, { x: 'value', y: 'line', r: 4.5, fill: 'currentColor', fillOpacity: 0.55 }),
           Plot.text(placed, { y: 'line', text: 'name', frameAnchor: 'left', dy: -13, textAnchor: 'start' }),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { widgetsOf } from '#src/widgets';
 import { compileGlossary } from './glossary.ts';
 import { readText } from './lesson/lesson-folder.ts';
 import type { Scope } from './markdown/draft.ts';
@@ -43,19 +44,22 @@ export function compileShared(
     terms: new Map(),
     misconceptions: new Map(),
     published: nothingPublished,
+    widgets: {},
   };
   // Without references each citation would be reported as unknown.
   const glossaryFile = found && open('glossary');
   const misconceptionsFile = found && open('misconceptions');
   const publishedFile = found && open('published', JSON.stringify(nothingPublished));
   const terms = glossaryFile ? compileGlossary(glossaryFile, scope) : [];
+  const published = publishedFile ? readPublished(publishedFile, scope) : nothingPublished;
   const misconceptions = misconceptionsFile ? compileMisconceptions(misconceptionsFile, scope) : [];
   return {
     scope: {
       ...scope,
       terms: new Map(terms.map((term) => [term.id, term])),
       misconceptions: new Map(misconceptions.map((one) => [one.id, one])),
-      published: publishedFile ? readPublished(publishedFile, scope) : nothingPublished,
+      published,
+      widgets: widgetsOf(published),
     },
     problems,
   };

@@ -1,6 +1,7 @@
 import { convStepper } from './conv-stepper/index.ts';
 import type { WidgetDefinition } from './definition.ts';
 import { groupsDial } from './groups-dial/index.ts';
+import { definePublishedResults, type PublishedTables, selectResults } from './published-results/index.ts';
 
 export { applyTexts } from './apply.ts';
 export { toCsv } from './csv.ts';
@@ -17,8 +18,18 @@ export {
 export { decodeState, encodeState } from './link.ts';
 export { stepValue } from './step.ts';
 
-/** Every widget a lesson may name. A new one is added here and in components/widgets. */
+/** Every widget that needs nothing from the course. A new one is added here and in components/site/widgets.ts. */
 export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'conv-stepper': convStepper as unknown as WidgetDefinition,
   'groups-dial': groupsDial as unknown as WidgetDefinition,
 };
+
+/** All widgets of a course: those above, and the one about what its papers print. */
+export function widgetsOf(published: PublishedTables): Readonly<Record<string, WidgetDefinition>> {
+  // Names and sources are for readers: definitions need the numbers alone.
+  const data = selectResults(published, 'en', () => '');
+  return {
+    ...widgetDefinitions,
+    'published-results': definePublishedResults(data) as unknown as WidgetDefinition,
+  };
+}

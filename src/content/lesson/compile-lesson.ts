@@ -57,7 +57,7 @@ export function compileLesson(
   for (const { text, report } of texts) if (questions) checkNames(text, questions, report);
   compareLanguages(texts);
   const first = texts[0];
-  const finished = questions && first ? finishQuestions(questions, first.text, questionsFile!) : [];
+  const finished = questions && first ? finishQuestions(questions, first.text, questionsFile!, scope) : [];
 
   const lessons = texts.flatMap((one) => {
     if (!settings || !settingsFile) return [];

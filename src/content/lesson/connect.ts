@@ -1,5 +1,5 @@
-import { widgetDefinitions } from '#src/widgets';
 import type { Question } from '../course.ts';
+import type { Scope } from '../markdown/draft.ts';
 import { type Embed, toWidgetState } from '../markdown/embeds.ts';
 import { messageOf, type Report } from '../problems.ts';
 import type { YamlFile } from '../yaml/yaml-file.ts';
@@ -62,6 +62,7 @@ export function finishQuestions(
   { questions }: QuestionsFile,
   { embeds }: LessonText,
   yaml: YamlFile,
+  { widgets }: Scope,
 ): Question[] {
   return questions.flatMap(({ path, ...question }): Question[] => {
     const asked = embeds.find((embed) =>
@@ -78,8 +79,8 @@ export function finishQuestions(
     const { at, ...prediction } = question;
     try {
       const settings = (asked as WidgetEmbed).settings ?? {};
-      const state = toWidgetState(question.widget, { ...settings, ...at });
-      const answer = widgetDefinitions[question.widget]!.measures[question.measure]!(state);
+      const state = toWidgetState(widgets[question.widget]!, { ...settings, ...at });
+      const answer = widgets[question.widget]!.measures[question.measure]!(state);
       return [{ ...prediction, state, answer }];
     } catch (error) {
       yaml.report(yaml.lineOf([...path, 'at']), `${question.widget}: ${messageOf(error)}`);

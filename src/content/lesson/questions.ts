@@ -1,5 +1,5 @@
 import { questionGenerators } from '#src/questions';
-import { parseField, widgetDefinitions } from '#src/widgets';
+import { parseField } from '#src/widgets';
 import type { FixedQuestion, GeneratedQuestion } from '../course.ts';
 import type { Scope } from '../markdown/draft.ts';
 import { refuseMisconception } from '../misconceptions.ts';
@@ -108,12 +108,12 @@ function readPrediction(
   const entry = check(yaml, predictionSchema(scope.languages), path);
   if (!entry) return undefined;
   const report = (key: Path, message: string) => yaml.report(yaml.lineOf([...path, ...key]), message);
-  if (!Object.hasOwn(widgetDefinitions, entry.widget)) {
-    const known = Object.keys(widgetDefinitions).join(', ');
+  if (!Object.hasOwn(scope.widgets, entry.widget)) {
+    const known = Object.keys(scope.widgets).join(', ');
     report(['widget'], `unknown widget: ${entry.widget}; known: ${known}`);
     return undefined;
   }
-  const { measures, fields } = widgetDefinitions[entry.widget]!;
+  const { measures, fields } = scope.widgets[entry.widget]!;
   if (!Object.hasOwn(measures, entry.measure)) {
     const known = Object.keys(measures).join(', ');
     report(['measure'], `unknown measure of ${entry.widget}: ${entry.measure}; known: ${known}`);

@@ -1,4 +1,5 @@
 import type { Language } from '#src/i18n';
+import type { WidgetDefinition } from '#src/widgets';
 import type { LessonFile, Misconception, Published, Term } from '../course.ts';
 import type { PerLanguage } from '../per-language.ts';
 import type { Report } from '../problems.ts';
@@ -12,6 +13,8 @@ export interface Scope {
   readonly references: ReadonlyMap<string, Reference>;
   readonly misconceptions: ReadonlyMap<string, Misconception>;
   readonly published: Published;
+  /** Every widget that a lesson may name. */
+  readonly widgets: Readonly<Record<string, WidgetDefinition>>;
   /** Every lesson on disk; true where this course shows it. */
   readonly lessons: ReadonlyMap<string, boolean>;
 }

@@ -1,11 +1,13 @@
 import type { Root } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { parseState, widgetDefinitions } from '#src/widgets';
+import { parseState, type WidgetDefinition } from '#src/widgets';
 import type { WidgetState, WidgetUse } from '../course.ts';
 import { messageOf } from '../problems.ts';
 import type { Draft } from './draft.ts';
 import { lineOf, toText } from './tree.ts';
+
+type Widgets = Draft['scope']['widgets'];
 
 /** A `::widget` or `::question` line of the text. */
 export type Embed = { readonly line: number } & (
@@ -35,7 +37,7 @@ export function readEmbeds(tree: Root, draft: Draft): Map<LeafDirective, Embed> 
       embeds.set(node, { kind: 'question', id, line });
       return;
     }
-    const embed = readWidget(settings, line, report);
+    const embed = readWidget(settings, draft.scope.widgets, line, report);
     if (embed) embeds.set(node, embed);
   });
   return embeds;
@@ -43,16 +45,17 @@ export function readEmbeds(tree: Root, draft: Draft): Map<LeafDirective, Embed> 
 
 function readWidget(
   given: Readonly<Record<string, string>>,
+  widgets: Widgets,
   line: number,
   report: (message: string) => void,
 ): Embed | null {
   const { name = '', id = name, prediction, ...settings } = given;
-  if (!Object.hasOwn(widgetDefinitions, name)) {
-    report(`unknown widget: ${name}; known: ${Object.keys(widgetDefinitions).join(', ')}`);
+  if (!Object.hasOwn(widgets, name)) {
+    report(`unknown widget: ${name}; known: ${Object.keys(widgets).join(', ')}`);
     return null;
   }
   try {
-    const state = toWidgetState(name, settings);
+    const state = toWidgetState(widgets[name]!, settings);
     const predicted = prediction === undefined ? {} : { predictionId: prediction };
     return { kind: 'widget', use: { id, name, state, ...predicted }, settings, line };
   } catch (error) {
@@ -62,8 +65,10 @@ function readWidget(
 }
 
 /** @throws WidgetStateError, ConvSpecError */
-export function toWidgetState(name: string, settings: Readonly<Record<string, string>>): WidgetState {
-  const { fields, check } = widgetDefinitions[name]!;
+export function toWidgetState(
+  { fields, check }: WidgetDefinition,
+  settings: Readonly<Record<string, string>>,
+): WidgetState {
   const state = parseState(fields, settings);
   check(state);
   return state;

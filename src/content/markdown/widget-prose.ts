@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { formatNumber } from '#src/i18n';
-import { parseField, widgetDefinitions } from '#src/widgets';
+import { parseField } from '#src/widgets';
 import type { WidgetUse } from '../course.ts';
 import { messageOf } from '../problems.ts';
 import type { Draft } from './draft.ts';
@@ -32,8 +32,8 @@ export function connectProse(tree: Root, widgets: ReadonlyMap<string, WidgetUse>
 type Settings = Readonly<Record<string, string>>;
 
 /** `:set[8 groups]{widget=groups-dial groups=8}`: a button that carries the named fields only. */
-function toSetButton(node: TextDirective, use: WidgetUse, settings: Settings): Markup {
-  const { fields } = widgetDefinitions[use.name]!;
+function toSetButton(node: TextDirective, use: WidgetUse, settings: Settings, { scope }: Draft): Markup {
+  const { fields } = scope.widgets[use.name]!;
   const names = Object.keys(settings);
   if (names.length === 0) throw new RangeError('no field to set');
   for (const name of names) {
@@ -46,9 +46,14 @@ function toSetButton(node: TextDirective, use: WidgetUse, settings: Settings): M
 }
 
 /** `:value[576]{widget=groups-dial of=params}`: the number must be the widget's first one. */
-function toValue(node: TextDirective, use: WidgetUse, settings: Settings, { language }: Draft): Markup {
+function toValue(
+  node: TextDirective,
+  use: WidgetUse,
+  settings: Settings,
+  { language, scope }: Draft,
+): Markup {
   const { of: measure = '', ...others } = settings;
-  const { measures } = widgetDefinitions[use.name]!;
+  const { measures } = scope.widgets[use.name]!;
   const unknown = Object.keys(others)[0];
   if (unknown !== undefined) throw new RangeError(`unknown argument: ${unknown}; known: widget, of`);
   if (!Object.hasOwn(measures, measure)) {

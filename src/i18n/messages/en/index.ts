@@ -5,6 +5,7 @@ export { convStepper } from './conv-stepper.ts';
 export { engineers } from './engineers.ts';
 export { groupsDial } from './groups-dial.ts';
 export { photo } from './photo.ts';
+export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';
 export { runner } from './runner.ts';
 export { site } from './site.ts';
