@@ -4,7 +4,7 @@ import { test as base, expect, type Locator, type Page } from '@playwright/test'
 export { expect };
 
 export const languages = ['en', 'zh'] as const;
-export const lessons = ['what-convolution-mixes', 'the-groups-dial'] as const;
+export const lessons = ['what-convolution-mixes', 'the-groups-dial', 'accuracy'] as const;
 /** Every page of the site, below a language. */
 export const pages = [
   '',
