@@ -29,7 +29,7 @@ async function main() {
   const bytes = shards.reduce((sum, shard) => sum + shard.bytes, 0);
   writeFileSync(
     join(folder, 'manifest.json'),
-    `${JSON.stringify({ net: net.id, bytes, shards }, null, 2)}\n`,
+    `${JSON.stringify({ net: net.id, bytes, shardBytes: shards[0].bytes, shards }, null, 2)}\n`,
   );
   console.log(`${shards.length} shards, ${(bytes / 1e6).toFixed(1)} MB: ${folder}`);
 }

@@ -47,7 +47,7 @@ async function placeStep(step: Step, weightsOf: WeightSource): Promise<Run> {
     return placeConvolution(node, own, folded, weightsOf, kind);
   }
   const run = otherLayer(node, own);
-  return (inputs) => (kind ? tf[kind](run(inputs)) : run(inputs));
+  return (inputs) => (kind ? activate(kind, run(inputs)) : run(inputs));
 }
 
 async function placeConvolution(
@@ -85,10 +85,16 @@ async function placeConvolution(
   };
 }
 
+function activate(kind: string, x: tf.Tensor4D): tf.Tensor4D {
+  if (kind === 'relu') return tf.relu(x);
+  if (kind === 'relu6') return tf.relu6(x);
+  throw new RangeError(`no such activation here: ${kind}`);
+}
+
 function otherLayer({ layer }: NetNode, weights: LayerWeights): Run {
   switch (layer.type) {
     case 'activation':
-      return ([x]) => tf[layer.kind as 'relu'](x!);
+      return ([x]) => activate(layer.kind, x!);
     case 'maxPool':
       return ([x]) =>
         tf.maxPool(

@@ -10,6 +10,6 @@ export {
 } from './runner.ts';
 export { type FileLayer, matchLayers } from './weight-files/match-layers.ts';
 export { readKerasFile } from './weight-files/read-keras-file.ts';
-export { readShards, SHARD_BYTES, type ShardManifest, toShards } from './weight-files/shards.ts';
+export { readShards, type ShardManifest, toShards } from './weight-files/shards.ts';
 export { WeightFileError, type WeightFileErrorCode } from './weight-files/weight-file-error.ts';
 export { type LayerWeights, seededWeights, type WeightSource } from './weights.ts';

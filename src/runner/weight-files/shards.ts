@@ -5,18 +5,24 @@ import { WeightFileError } from './weight-file-error.ts';
 
 const FLOAT = 4;
 /** Small enough that a line that breaks loses little, large enough that there are not many. */
-export const SHARD_BYTES = 4 * 1024 * 1024;
+const SHARD_BYTES = 4 * 1024 * 1024;
 
 /** A network's weights in pieces: float32, little-endian, layer after layer in the network's order. */
 export interface ShardManifest {
   readonly net: string;
   readonly bytes: number;
+  /** Of every shard but the last. */
+  readonly shardBytes: number;
   readonly shards: readonly { readonly file: string; readonly bytes: number; readonly sha256: string }[];
 }
 
-/** Every number of `net` in the order of its layers, `SHARD_BYTES` at a time. */
-export async function* toShards(net: Net, weightsOf: WeightSource): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  let shard = new Uint8Array(SHARD_BYTES);
+/** Every number of `net` in the order of its layers, `shardBytes` at a time. */
+export async function* toShards(
+  net: Net,
+  weightsOf: WeightSource,
+  shardBytes = SHARD_BYTES,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  let shard = new Uint8Array(shardBytes);
   let filled = 0;
   for (const node of net.nodes) {
     const weights = weightsOfLayer(node.layer);
@@ -25,13 +31,13 @@ export async function* toShards(net: Net, weightsOf: WeightSource): AsyncGenerat
     for (const { name } of weights) {
       const bytes = toLittleEndian(own[name]!);
       for (let at = 0; at < bytes.length; ) {
-        const count = Math.min(bytes.length - at, SHARD_BYTES - filled);
+        const count = Math.min(bytes.length - at, shardBytes - filled);
         shard.set(bytes.subarray(at, at + count), filled);
         filled += count;
         at += count;
-        if (filled < SHARD_BYTES) continue;
+        if (filled < shardBytes) continue;
         yield shard;
-        shard = new Uint8Array(SHARD_BYTES);
+        shard = new Uint8Array(shardBytes);
         filled = 0;
       }
     }
@@ -81,8 +87,8 @@ export function readShards(
     const all = new Uint8Array(bytes);
     for (let at = 0; at < bytes; ) {
       const place = from + at;
-      const shard = await shardAt(Math.floor(place / SHARD_BYTES));
-      const part = shard.subarray(place % SHARD_BYTES, (place % SHARD_BYTES) + bytes - at);
+      const shard = await shardAt(Math.floor(place / manifest.shardBytes));
+      const part = shard.subarray(place % manifest.shardBytes, (place % manifest.shardBytes) + bytes - at);
       all.set(part, at);
       at += part.length;
     }
