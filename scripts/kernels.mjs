@@ -9,6 +9,7 @@ const output = join(folder, 'build');
 const generators = [
   { file: 'tiles.mjs', write: 'writeTiles', target: 'tiles.ts' },
   { file: 'gradient-tiles.mjs', write: 'writeGradientTiles', target: 'gradient-tiles.ts' },
+  { file: 'gradient-row-tiles.mjs', write: 'writeGradientRowTiles', target: 'gradient-row-tiles.ts' },
 ];
 /** Only what every engine adds in the same order: strict SIMD, no runtime, nothing at fixed addresses. */
 const options = [

@@ -32,7 +32,7 @@ const axes = {
     // Depthwise, and with depth multipliers 2 and 3
     [4, 4, 4],
     [13, 13, 13],
-    [24, 24, 24],
+    [71, 71, 71],
     [4, 4, 8],
     [7, 7, 14],
     [6, 6, 18],

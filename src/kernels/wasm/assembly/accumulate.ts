@@ -1,5 +1,6 @@
-import { DIAGONAL, LANES, PAIRS } from './gradient-kinds';
-import { diagonal, laneRow, lanes, outer1, outer2, pairs } from './gradient-tiles';
+import { LANES, OUTER, PAIRS } from './gradient-kinds';
+import { tapRows } from './gradient-row-tiles';
+import { diagonal, lanes, outer1, outer2, pairs } from './gradient-tiles';
 import { word } from './words';
 
 /** The first output of an axis whose tap `tap` reads inside the image, and the one after the last. */
@@ -56,9 +57,7 @@ export function accumulate(
           const from = x + (iy * width + ix) * xPixel;
           const slope = dy + (row * outWidth + start) * dyPixel;
           const step = strideX * xPixel;
-          if (kind === LANES) lanes(size, from, step, slope, dyPixel, count, target);
-          else if (kind === PAIRS) pairs(size, from, step, slope, dyPixel, count, target);
-          else if (kind === DIAGONAL) diagonal(size, from, step, slope, dyPixel, count, target);
+          if (kind !== OUTER) runTap(kind, size, from, step, slope, dyPixel, count, target);
           else if (vectors === 2) outer2(size, from, step, slope, dyPixel, count, target);
           else outer1(size, from, step, slope, dyPixel, count, target);
         }
@@ -67,8 +66,25 @@ export function accumulate(
   }
 }
 
-/** Depthwise with three taps a row, side by side: where all three lie inside they share what they read. */
-export function accumulateRows(plan: usize, size: i32, x: usize, xPixel: i32, dy: usize, dyPixel: i32, sums: usize, tapBytes: i32): void {
+/** One tap: `count` pixels of x times those of dy. */
+function runTap(kind: i32, size: i32, x: usize, xStep: i32, dy: usize, dyPixel: i32, count: i32, sums: usize): void {
+  if (kind === LANES) {
+    for (; size > 0; size -= 6) {
+      lanes(min(size, 6), x, xStep, dy, dyPixel, count, sums);
+      x += 96;
+      dy += 96;
+      sums += 96;
+    }
+  } else if (kind === PAIRS) pairs(size, x, xStep, dy, dyPixel, count, sums);
+  else diagonal(size, x, xStep, dy, dyPixel, count, sums);
+}
+
+/** Pixels of a row that stay near the processor while one vector after the other runs over them: of x and dy, of copies. */
+const CHUNK = 18;
+const COPIED_CHUNK = 64;
+
+/** Groups that fill vectors, with three taps a row, side by side: what is read once serves up to nine taps. */
+export function accumulateRows(plan: usize, kind: i32, size: i32, x: usize, xPixel: i32, dy: usize, dyPixel: i32, sums: usize, tapBytes: i32): void {
   const height = word(plan, 1);
   const width = word(plan, 2);
   const outHeight = word(plan, 3);
@@ -78,28 +94,40 @@ export function accumulateRows(plan: usize, size: i32, x: usize, xPixel: i32, dy
   const dilationY = word(plan, 9);
   const top = word(plan, 11);
   const left = word(plan, 12);
-  const shared = firstInside(0, 1, left, 1);
-  const sharedEnd = endInside(2, 1, left, 1, width, outWidth);
+  // The pixels of x that all three taps read; where one is missing on each side, the tiles know what to do.
+  const start = max(0, 2 - left);
+  const end = max(start, min(width, outWidth - left));
+  const isSame = left === 1 && width === outWidth && width > 1;
+  const chunk = kind === LANES ? CHUNK : COPIED_CHUNK;
+  const xLine = dilationY * width * xPixel;
   for (let row = 0; row < outHeight; row++) {
     const slope = dy + row * outWidth * dyPixel;
-    for (let ky = 0; ky < kernelHeight; ky++) {
-      const iy = row * strideY - top + ky * dilationY;
-      if (iy < 0 || iy >= height) continue;
+    const firstRow = row * strideY - top;
+    const kyEnd = firstRow < height ? min(kernelHeight, (height - 1 - firstRow) / dilationY + 1) : 0;
+    for (let ky = firstRow < 0 ? (dilationY - 1 - firstRow) / dilationY : 0; ky < kyEnd; ky += 3) {
+      const rows = min(3, kyEnd - ky);
+      const line = x + (firstRow + ky * dilationY) * width * xPixel;
       const target = sums + ky * 3 * tapBytes;
-      const line = x + iy * width * xPixel;
-      for (let kx = 0; kx < 3; kx++) {
-        const start = firstInside(kx, 1, left, 1);
-        const end = min(shared, endInside(kx, 1, left, 1, width, outWidth));
-        if (end > start) lanes(size, line + (start - left + kx) * xPixel, xPixel, slope + start * dyPixel, dyPixel, end - start, target + kx * tapBytes);
+      if (!isSame) edges(plan, kind, size, rows, line, xPixel, xLine, slope, dyPixel, target, tapBytes, 0, start + left);
+      for (let from = start; from < end || (isSame && from === start); from += chunk) {
+        const to = min(from + chunk, end);
+        tapRows(kind, size, rows, line + from * xPixel, xPixel, xLine, slope + (from + left - 2) * dyPixel, dyPixel, to - from, isSame && from === start, isSame && to === end, target, tapBytes);
       }
-      if (sharedEnd > shared) {
-        laneRow(size, line + (shared - left) * xPixel, xPixel, slope + shared * dyPixel, dyPixel, sharedEnd - shared, target, tapBytes);
-      }
-      for (let kx = 0; kx < 3; kx++) {
-        const start = max(max(shared, sharedEnd), firstInside(kx, 1, left, 1));
-        const end = endInside(kx, 1, left, 1, width, outWidth);
-        if (end > start) lanes(size, line + (start - left + kx) * xPixel, xPixel, slope + start * dyPixel, dyPixel, end - start, target + kx * tapBytes);
-      }
+      if (!isSame) edges(plan, kind, size, rows, line, xPixel, xLine, slope, dyPixel, target, tapBytes, end + left, outWidth + 2);
+    }
+  }
+}
+
+/** Where not all taps lie inside: of each tap `kx` those outputs from `from - kx` to before `to - kx` that do. */
+function edges(plan: usize, kind: i32, size: i32, rows: i32, x: usize, xPixel: i32, xLine: i32, dy: usize, dyPixel: i32, sums: usize, tapBytes: i32, from: i32, to: i32): void {
+  const width = word(plan, 2);
+  const outWidth = word(plan, 4);
+  const left = word(plan, 12);
+  for (let r = 0; r < rows; r++) {
+    for (let kx = 0; kx < 3; kx++) {
+      const first = max(firstInside(kx, 1, left, 1), from - kx);
+      const last = min(endInside(kx, 1, left, 1, width, outWidth), to - kx);
+      if (last > first) runTap(kind, size, x + r * xLine + (first - left + kx) * xPixel, xPixel, dy + first * dyPixel, dyPixel, last - first, sums + (r * 3 + kx) * tapBytes);
     }
   }
 }

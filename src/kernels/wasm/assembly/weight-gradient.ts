@@ -50,6 +50,7 @@ export function weightGradient(plan: usize, x: usize, dy: usize, scratch: usize,
   const outs = word(plan, 17);
   const xPanels = word(plan, 18);
   const dyPanels = word(plan, 19);
+  const isRow = kind !== OUTER && word(plan, 6) === 3 && word(plan, 8) === 1 && word(plan, 10) === 1;
   const xPixel = (groups * channels) << 2;
   const dyPixel = (groups * outs) << 2;
 
@@ -66,8 +67,8 @@ export function weightGradient(plan: usize, x: usize, dy: usize, scratch: usize,
         if (n === 0) {
           for (let tap = 0; tap < taps; tap++) memory.fill(dweights + tap * xPixel + at, 0, size << 4);
         }
-        if (word(plan, 6) === 3 && word(plan, 8) === 1 && word(plan, 10) === 1) {
-          accumulateRows(plan, size, xImage + at, xPixel, dyImage + at, dyPixel, dweights + at, xPixel);
+        if (isRow) {
+          accumulateRows(plan, kind, size, xImage + at, xPixel, dyImage + at, dyPixel, dweights + at, xPixel);
         } else {
           accumulate(plan, kind, size, 1, xImage + at, xPixel, dyImage + at, dyPixel, dweights + at, xPixel);
         }
@@ -126,7 +127,8 @@ export function weightGradient(plan: usize, x: usize, dy: usize, scratch: usize,
           if (!isCopied || !isOuter) {
             copyPanel(xImage + (from << 2), xPixel, inputs, isOuter ? size : min(padded, groups * channels - from), padded, xPanel);
           }
-          accumulate(plan, kind, size, vectors, xPanel, padded << 2, panel, vectors << 4, sums, tapBytes);
+          if (isRow) accumulateRows(plan, kind, size, xPanel, padded << 2, panel, vectors << 4, sums, tapBytes);
+          else accumulate(plan, kind, size, vectors, xPanel, padded << 2, panel, vectors << 4, sums, tapBytes);
           sums += taps * tapBytes;
           xPanel += inputs * (padded << 2);
         }

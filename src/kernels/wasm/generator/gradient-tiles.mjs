@@ -1,3 +1,5 @@
+import { each } from './lines.mjs';
+
 /**
  * Writes the inner loops of the gradient to the weights. The sums of one tap stay in registers while `count` pixels run
  * past: each number of x times each vector of dy.
@@ -6,12 +8,8 @@
  *   diagonal<U>   U groups of 4 -> 4 channels, each 4 numbers times its own vector
  *   pairs<U>      U vectors of two groups of 2 -> 2 channels
  *   lanes<U>      U vectors of groups of 1 -> 1 channel
- *   laneRow<U>    the same for three neighbouring taps at once, stride 1: each number of x is read once for all three
  */
-const most = { outer1: 8, outer2: 6, diagonal: 3, pairs: 4, lanes: 6, laneRow: 2 };
-
-const indices = (count) => Array.from({ length: count }, (_, index) => index);
-const each = (count, line) => indices(count).map(line).join('\n');
+const most = { outer1: 8, outer2: 6, diagonal: 3, pairs: 4, lanes: 6 };
 
 const ARGUMENTS = 'x: usize, xStep: usize, dy: usize, dyStep: usize, count: i32, sums: usize';
 
@@ -81,37 +79,6 @@ function lanes(units) {
   return tile(`lanes${units}`, units, body);
 }
 
-/** Three taps: `x` is where the first of them reads; the sums of a tap lie `tapBytes` behind those of the last. */
-function laneRow(units) {
-  const taps = ['a', 'b', 'c'];
-  const pixel = (order) => `    {
-${each(
-  units,
-  (u) => `    ${order[2]}${u} = v128.load(x, ${u * 16});
-    const dy${u} = v128.load(dy, ${u * 16});
-${each(3, (tap) => `    sum${tap}_${u} = f32x4.add(sum${tap}_${u}, f32x4.mul(${order[tap]}${u}, dy${u}));`)}`,
-)}
-    x += xStep;
-    dy += dyStep;
-    }`;
-  return `
-function laneRow${units}(${ARGUMENTS}, tapBytes: usize): void {
-${each(3, (tap) => each(units, (u) => `  let sum${tap}_${u} = v128.load(sums + ${tap} * tapBytes, ${u * 16});`))}
-${each(units, (u) => `  let a${u} = v128.load(x, ${u * 16});\n  let b${u} = v128.load(x + xStep, ${u * 16});\n  let c${u} = b${u};`)}
-  x += 2 * xStep;
-  while (count >= 3) {
-${[0, 1, 2].map((turn) => pixel([0, 1, 2].map((tap) => taps[(tap + turn) % 3]))).join('\n')}
-    count -= 3;
-  }
-  while (count > 0) {
-${pixel(taps)}
-${each(units, (u) => `    a${u} = b${u};\n    b${u} = c${u};`)}
-    count--;
-  }
-${each(3, (tap) => each(units, (u) => `  v128.store(sums + ${tap} * tapBytes, sum${tap}_${u}, ${u * 16});`))}
-}`;
-}
-
 function dispatch(name, count, target) {
   return `
 export function ${name}(size: i32, ${ARGUMENTS}): void {
@@ -133,16 +100,5 @@ export function writeGradientTiles() {
   return `// Written by generator/gradient-tiles.mjs.
 ${families.map(([name, write]) => each(most[name], (index) => write(index + 1))).join('\n')}
 ${families.map(([name, , target]) => dispatch(name, most[name], target)).join('\n')}
-${each(most.laneRow, (index) => laneRow(index + 1))}
-export function laneRow(size: i32, ${ARGUMENTS}, tapBytes: usize): void {
-  while (size > 0) {
-    if (size > 1) laneRow2(x, xStep, dy, dyStep, count, sums, tapBytes);
-    else laneRow1(x, xStep, dy, dyStep, count, sums, tapBytes);
-    x += 32;
-    dy += 32;
-    sums += 32;
-    size -= 2;
-  }
-}
 `;
 }

@@ -1,3 +1,5 @@
+import { each, indices } from './lines.mjs';
+
 /**
  * Writes the unrolled inner loops of the kernels, in AssemblyScript: the language has no loops over registers.
  *
@@ -22,9 +24,6 @@ const vectorsOf = { wide: 2, octet: 2 };
 const fixedChannels = { octet: 8, quad: 4 };
 /** How often a row of taps is unrolled. */
 const rowTaps = { lane: [3, 5, 7], pair: [3], twin: [3] };
-
-const indices = (count) => Array.from({ length: count }, (_, index) => index);
-const each = (count, line) => indices(count).map(line).join('\n');
 
 /**
  * Every tile's arguments. A tile runs `blocks` blocks of output channels, one after the other, at the same pixels:
