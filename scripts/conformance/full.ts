@@ -8,7 +8,7 @@ const SEED = 2017;
 /** After so many cases a line says how far it is. */
 const REPORTED = 5000;
 
-/** As `run.mjs` says it, from 1. Every part takes each so-manieth case, so that all last equally long. */
+/** As `run-full.mjs` says it, from 1. Every part takes each so-manieth case, so that all last equally long. */
 const [part, parts] = (process.env.CONFORMANCE_PART ?? '1/1').split('/').map(Number) as [number, number];
 
 test(`part ${part} of ${parts} of all shapes and options agrees with the reference (seed ${SEED})`, async () => {

@@ -1,6 +1,6 @@
 // `npm run conformance:full` runs every case there is; `npm run conformance:full -- 2/4` the second of four parts.
 import { buildKernels } from '../kernels.mjs';
-import { run } from '../run.mjs';
+import { runTests } from './tests.mjs';
 
 const asked = process.argv[2] ?? '1/1';
 const [part, parts] = asked.split('/').map(Number);
@@ -8,6 +8,4 @@ if (!Number.isInteger(part) || !Number.isInteger(parts) || part < 1 || part > pa
   throw new Error(`${asked} is no part: 2/4 is the second of four`);
 }
 await buildKernels();
-process.exitCode = await run('vitest', ['run', '--config', 'scripts/conformance/vitest.config.ts'], {
-  env: { CONFORMANCE_PART: asked },
-});
+process.exitCode = await runTests('full.ts', { CONFORMANCE_PART: asked });
