@@ -1,12 +1,14 @@
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
+import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {
   'conv-stepper': ConvStepper,
   'groups-dial': GroupsDial,
   'published-results': PublishedResults,
+  'module-explorer': ModuleExplorer,
 } as const;
 
 export type WidgetName = keyof typeof widgets;

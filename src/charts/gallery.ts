@@ -4,6 +4,7 @@ import { accuracyOverCost } from './accuracy-over-cost.ts';
 import { type CostPoint, costOverGroups } from './cost-over-groups.ts';
 import { errorOverGroups } from './error-over-groups.ts';
 import type { Figure } from './figure.ts';
+import { stackedCosts } from './stacked-costs.ts';
 import { valueStrip } from './value-strip.ts';
 
 /** One picture of the gallery: a figure of the course with data as lessons give it. */
@@ -22,6 +23,7 @@ export function listGallery(): GalleryEntry[] {
     { name: 'accuracy-over-cost', figure: accuracyOverCost(networks, accuracyLabels).figure },
     { name: 'value-strip', figure: valueStrip(baselines, stripLabels).figure },
     { name: 'error-over-groups', figure: errorOverGroups([cardinalities], errorLabels).figure },
+    { name: 'stacked-costs', figure: stackedCosts(stackedDesigns, stackedLabels, String) },
   ];
 }
 
@@ -70,6 +72,18 @@ const errorLabels = {
   said: 'Error falls with more groups at equal cost.',
   formatChange: String,
 };
+const stackedLabels = { design: 'module', part: 'part', cost: 'weights', total: 'all of it' };
+
+const stackedDesigns = [
+  {
+    label: 'two towers',
+    parts: [
+      { label: 'tower 1', value: 16_384, fill: 'var(--group-0)' },
+      { label: 'tower 2', value: 39_936, fill: 'var(--group-1)' },
+    ],
+  },
+  { label: 'one 3x3', parts: [{ label: 'all', value: 294_912, fill: 'var(--ink-soft)' }] },
+];
 
 const costLabels = {
   groups: 'groups',

@@ -15,4 +15,5 @@ export { type ErrorLabels, type ErrorPoint, type ErrorSeries, errorOverGroups } 
 export { drawFigure, type Figure } from './figure.ts';
 export { type GalleryEntry, listGallery } from './gallery.ts';
 export type { Place, PlacedFigure } from './place.ts';
+export { type StackedCost, type StackedCostLabels, stackedCosts } from './stacked-costs.ts';
 export { type StripLabels, type StripRow, valueStrip } from './value-strip.ts';

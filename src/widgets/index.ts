@@ -2,6 +2,7 @@ import { convStepper } from './conv-stepper/index.ts';
 import type { WidgetDefinition } from './definition.ts';
 import { groupsDial } from './groups-dial/index.ts';
 import { definePublishedResults, type PublishedTables, selectResults } from './published-results/index.ts';
+import { moduleExplorer } from './module-explorer/index.ts';
 
 export { applyTexts } from './apply.ts';
 export { toCsv } from './csv.ts';
@@ -22,6 +23,7 @@ export { stepValue } from './step.ts';
 export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'conv-stepper': convStepper as unknown as WidgetDefinition,
   'groups-dial': groupsDial as unknown as WidgetDefinition,
+  'module-explorer': moduleExplorer as unknown as WidgetDefinition,
 };
 
 /** All widgets of a course: those above, and the one about what its papers print. */

@@ -1,9 +1,10 @@
+import type { Size } from '#src/conv';
 import { buildNet, type NetBuilder, type Wire } from '../build-net.ts';
 import type { Net, NetSource } from '../net.ts';
 
 /** One layer of a tower. Each convolution is followed by a ReLU; sizes stay as they are. */
 export type TowerStep =
-  | { readonly kind: 'conv'; readonly kernelSize: 1 | 3 | 5; readonly channels: number }
+  | { readonly kind: 'conv'; readonly kernelSize: Size; readonly channels: number }
   | { readonly kind: 'averagePool'; readonly kernelSize: 3 };
 
 /** Layers one after another, all on the module's input. */
@@ -21,7 +22,7 @@ interface ModuleHead {
   readonly source: NetSource;
 }
 
-const conv = (kernelSize: 1 | 3 | 5, channels: number): TowerStep => ({ kind: 'conv', kernelSize, channels });
+const conv = (kernelSize: Size, channels: number): TowerStep => ({ kind: 'conv', kernelSize, channels });
 
 /** The four towers of the canonical module, with the channels of Keras' `mixed1`, whose 5x5 is here two 3x3 as in the figure. */
 export const canonicalTowers: readonly Tower[] = [
@@ -51,9 +52,10 @@ function addStep(b: NetBuilder, x: Wire, name: string, step: TowerStep): Wire {
   if (step.kind === 'averagePool') {
     return b.averagePool(x, `${name}_pool`, { kernelSize: step.kernelSize, stride: 1, padding: 'same' });
   }
-  const size = step.kernelSize;
+  const { kernelSize } = step;
+  const [height, width] = typeof kernelSize === 'number' ? [kernelSize, kernelSize] : kernelSize;
   return b.activation(
-    b.conv(x, `${name}_${size}x${size}`, step.channels, { kernelSize: size }),
+    b.conv(x, `${name}_${height}x${width}`, step.channels, { kernelSize }),
     `${name}_act`,
     'relu',
   );

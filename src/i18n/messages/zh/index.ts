@@ -4,6 +4,7 @@ export { conv } from './conv.ts';
 export { convStepper } from './conv-stepper.ts';
 export { engineers } from './engineers.ts';
 export { groupsDial } from './groups-dial.ts';
+export { moduleExplorer } from './module-explorer.ts';
 export { photo } from './photo.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';

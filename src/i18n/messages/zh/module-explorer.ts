@@ -1,0 +1,68 @@
+import type { moduleExplorer as english } from '../en/module-explorer.ts';
+
+export const moduleExplorer: Record<keyof typeof english, string> = {
+  name: '模块拆解台',
+  preset: '模块',
+  canonical: 'Inception（图 1）',
+  naive: '去掉前面的 1×1',
+  simplified: '简化版（图 2）',
+  narrow: '许多窄支路',
+  own: '自己搭',
+  canonicalNote: '四条支路读同一个输入，其中两条先把它收窄，再去看周围。',
+  naiveNote: '还是这四条支路，但每个大核都直接读输入的全部通道。',
+  simplifiedNote: '只用一种核，没有池化：三条支路都是先 1×1 到 64 个通道，再 3×3。',
+  narrowNote: '总共 192 个通道不变，分给越来越多的支路。转一转支路数。',
+  ownNote: '这是你搭的模块。改动任何一条支路，它就成了你的。',
+  towers: '支路数',
+  towersValue: '{count} 条支路，每条 {channels} 个通道',
+
+  input: '输入 {channels} 个通道，{size} × {size}',
+  output: '输出 {channels} 个通道，{size} × {size}',
+  tower: '支路 {number}',
+  pool: '3×3 平均池化',
+  poolShort: '池化',
+  widthHint: '宽度就是通道数，全图同一比例。每个 1×1 和每个大核后面都跟着 ReLU。',
+
+  step: '层',
+  shape: '输出',
+  shapeValue: '{size} × {size} × {channels}',
+  params: '参数量',
+  macs: '乘加次数（MACs）',
+  total: '整个模块',
+  times: '{count} 条支路，每条',
+  tableLabel: '模块里的每一层',
+
+  edit: '改一条支路',
+  kernel: '第 {number} 层的核',
+  channels: '第 {number} 层的通道数',
+  addStep: '加一层',
+  removeStep: '去掉第 {number} 层',
+  addTower: '加一条支路',
+  removeTower: '去掉这条支路',
+  inChannels: '输入通道',
+  size: '边长（像素）',
+  lastTower: '模块至少要有一条支路。',
+
+  costTitle: '这个模块要学多少个权重',
+  costNaive: '去掉前面的 1×1',
+  costModule: '这个模块',
+  costStandard: '一个 3×3，输入输出通道数相同',
+  costAxis: '权重',
+  costTable: '同样的数据，列成表',
+  part: '部分',
+  design: '模块',
+  whole: '合计',
+
+  puzzleTitle: '一道谜题：1×1 最宽能有多宽？',
+  puzzleTask:
+    '1×1 自己也要花权重。把支路 {tower} 的 1×1 尽量加宽，但两层合起来不能比单独一个 {next} 更贵。',
+  puzzleField: '1×1 的通道数',
+  puzzleNone: '请选一条以 1×1 开头、后面接着大核的支路。',
+  puzzleSum: '1×1 有 {own} 个权重，{kind} 有 {next} 个，合起来 {both} 个；不要 1×1 则是 {direct} 个。',
+  saves: '还省 {difference} 个权重。能再宽些吗？',
+  tooWide: '现在 1×1 花掉的比省下的多 {difference} 个权重。',
+  solved: '就是它：{channels}。再多一个通道，花的就比省的多了。',
+
+  alternative:
+    '{towers} 条支路读 {inChannels} 个 {size} × {size} 像素的通道，输出 {outChannels} 个通道。权重 {params} 个，乘加 {macs} 次。去掉前面的 1×1 要 {naive} 个权重，换成一个 3×3 卷积要 {standard} 个。',
+};
