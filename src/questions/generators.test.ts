@@ -88,6 +88,22 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
     }
     return question.textKey === 'channelsTextGroup' ? first / (inChannels! / groups!) : first;
   },
+  // The wires of one layer, then those of the next.
+  'params-of-tower': (question) => {
+    const { inChannels, reduced, kernelSize, outChannels } = numbersOf(question);
+    const wires = countWires({ inChannels: inChannels!, outChannels: reduced!, groups: 1 });
+    return wires + kernelSize! ** 2 * countWires({ inChannels: reduced!, outChannels: outChannels!, groups: 1 });
+  },
+  // One channel after the other, as long as it pays.
+  'widest-reduction': (question) => {
+    const { inChannels, kernelSize, outChannels } = numbersOf(question);
+    let channels = 0;
+    let left = kernelSize! ** 2 * inChannels! * outChannels!;
+    for (; left >= inChannels! + kernelSize! ** 2 * outChannels!; channels++) {
+      left -= inChannels! + kernelSize! ** 2 * outChannels!;
+    }
+    return channels;
+  },
   'output-size': (question) => {
     const { size, kernelSize, stride } = numbersOf(question);
     return countPlaces(size!, question.textKey === 'outputTextSame' ? 1 : kernelSize!, stride!);

@@ -7,7 +7,9 @@ import { legalGroups } from './legal-groups.ts';
 import { macsOfConvolution } from './macs-of-convolution.ts';
 import { outputSize } from './output-size.ts';
 import { paramsOfConvolution } from './params-of-convolution.ts';
+import { paramsOfTower } from './params-of-tower.ts';
 import type { GeneratedQuestion, QuestionGenerator } from './question.ts';
+import { widestReduction } from './widest-reduction.ts';
 
 /** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
 export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
@@ -19,6 +21,8 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   'output-size': outputSize,
   'accuracy-gain': accuracyGain,
   'error-to-accuracy': errorToAccuracy,
+  'params-of-tower': paramsOfTower,
+  'widest-reduction': widestReduction,
 };
 
 /**

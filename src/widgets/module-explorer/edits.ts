@@ -24,8 +24,7 @@ export function withTowers(state: ModuleExplorerState, towers: readonly Tower[])
       const name: StepName = `${letter}${place}`;
       const step = towers[tower]?.[index];
       if (!step) return [[name, 'none']];
-      const channels =
-        step.kind === 'conv' ? step.channels : moduleExplorerFields[`${name}Channels`].default;
+      const channels = step.kind === 'conv' ? step.channels : moduleExplorerFields[`${name}Channels`].default;
       return [
         [name, kindOfStep(step)],
         [`${name}Channels`, channels],

@@ -51,7 +51,12 @@ describe('the presets', () => {
 
   test('narrow towers cost what one 1x1 and one grouped 3x3 cost, for any number of towers', () => {
     for (const towers of moduleExplorerFields.towers.options) {
-      const shape = { inChannels: 256, size: 35, towers: Number(towers), channelsPerTower: 192 / Number(towers) };
+      const shape = {
+        inChannels: 256,
+        size: 35,
+        towers: Number(towers),
+        channelsPerTower: 192 / Number(towers),
+      };
       const { params, macs } = summarize(equivalentInception(shape)).totals;
       const cost = costOfState(at({ preset: 'narrow', towers }));
       expect([cost.params, cost.macs]).toEqual([params, macs]);
@@ -182,7 +187,10 @@ test('in Inception V3 the first 1x1 of a tower makes its input 2.9 to 10.7 times
   const mixed = nodes.filter(({ name }) => /^mixed\d+$/.test(name)).map(({ name }) => name);
   const heads = [...mixed, ...mixed.map((name) => `${name}_pool`), 'stem_pool2'];
   const ratios = nodes.flatMap(({ layer, inputs, block }) =>
-    layer.type === 'conv' && layer.spec.kernelSize === 1 && heads.includes(inputs[0]!) && mixed.includes(block)
+    layer.type === 'conv' &&
+    layer.spec.kernelSize === 1 &&
+    heads.includes(inputs[0]!) &&
+    mixed.includes(block)
       ? [layer.spec.inChannels / layer.spec.outChannels]
       : [],
   );

@@ -39,6 +39,7 @@ export const moduleExplorer = {
   addTower: 'Add a tower',
   removeTower: 'Remove this tower',
   inChannels: 'channels in',
+  outChannels: 'channels out',
   size: 'pixels a side',
   lastTower: 'A module needs at least one tower.',
 

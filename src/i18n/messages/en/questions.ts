@@ -133,4 +133,27 @@ export const questions = {
     '“Same” gives {size} / {stride}, rounded up: {answer}. The kernel’s size does not matter.',
   outputExplainValid:
     'The kernel can move by {size} − {kernelSize} = {steps} pixels. In steps of {stride} that is {steps} / {stride}, rounded down, and 1 for where it starts: {answer}.',
+
+  towerText:
+    'A tower reads {inChannels} channels. A 1 × 1 convolution makes {reduced} of them, a {kernelSize} × {kernelSize} convolution makes {outChannels} of those. No bias. How many parameters has the tower?',
+  towerForgotPointwise:
+    'That is the {kernelSize} × {kernelSize} alone. The 1 × 1 in front has {inChannels} × {reduced} = {pointwise} weights of its own.',
+  towerForgotReduction:
+    'The {kernelSize} × {kernelSize} no longer reads {inChannels} channels: it reads the {reduced} that the 1 × 1 makes.',
+  towerOnlyDirect: 'That is a {kernelSize} × {kernelSize} straight on the {inChannels} channels, without the 1 × 1.',
+  towerKernelTwice: 'The 1 × 1 has one weight for each pair of channels, not {taps}.',
+  towerMultiplied: 'The layers stand one after the other: their weights add up, they do not multiply.',
+  towerExplain:
+    'The 1 × 1 has {inChannels} × {reduced} = {pointwise} weights, the {kernelSize} × {kernelSize} has {taps} × {reduced} × {outChannels} = {spatial}. Together {answer}. Straight on the input it would be {direct}.',
+
+  widestText:
+    'A {kernelSize} × {kernelSize} convolution reads {inChannels} channels and makes {outChannels}. You put a 1 × 1 in front of it. How many channels may the 1 × 1 make at most, if the two layers together shall have no more weights than the one had?',
+  widestOneTooMany: 'Close: with {answer} channels it just about pays, with one more the two layers have more than {direct} weights.',
+  widestOneTooFew: 'Close: one channel more still costs no more than {direct}.',
+  widestForgotPointwise:
+    'With as many channels as before, the second layer costs what it cost, and the 1 × 1 comes on top.',
+  widestHalf: 'Half is a round number, not the limit. What does one more channel cost, and how often does that go into {direct}?',
+  widestForgotKernel: 'The kernel of the second layer has {taps} weights for each pair of channels.',
+  widestExplain:
+    'The layer alone has {taps} × {inChannels} × {outChannels} = {direct} weights. Each channel of the 1 × 1 costs {inChannels} weights to make and {taps} × {outChannels} to read: {perChannel} together. {direct} / {perChannel}, rounded down, is {answer}.',
 };

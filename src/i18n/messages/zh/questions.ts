@@ -117,4 +117,26 @@ export const questions: Record<keyof typeof english, string> = {
   outputExplainSame: 'same 的结果是 {size} / {stride} 向上取整，得 {answer}，与卷积核的大小无关。',
   outputExplainValid:
     '卷积核可以移动 {size} − {kernelSize} = {steps} 个像素。每步 {stride} 个像素，{steps} / {stride} 向下取整，再加上起点的 1 个位置，得 {answer}。',
+
+  towerText:
+    '一条支路读 {inChannels} 个通道：先用 1 × 1 卷积得到 {reduced} 个通道，再用 {kernelSize} × {kernelSize} 卷积得到 {outChannels} 个通道，都不带偏置。这条支路有多少个参数？',
+  towerForgotPointwise:
+    '这只是 {kernelSize} × {kernelSize} 那一层。前面的 1 × 1 自己还有 {inChannels} × {reduced} = {pointwise} 个权重。',
+  towerForgotReduction:
+    '{kernelSize} × {kernelSize} 读的不再是 {inChannels} 个通道，而是 1 × 1 做出来的 {reduced} 个。',
+  towerOnlyDirect: '这是让 {kernelSize} × {kernelSize} 直接读 {inChannels} 个通道，没有 1 × 1 的情形。',
+  towerKernelTwice: '1 × 1 对每一对通道只有一个权重，不是 {taps} 个。',
+  towerMultiplied: '两层是一前一后接起来的，权重应当相加，不是相乘。',
+  towerExplain:
+    '1 × 1 有 {inChannels} × {reduced} = {pointwise} 个权重，{kernelSize} × {kernelSize} 有 {taps} × {reduced} × {outChannels} = {spatial} 个，一共 {answer} 个。如果直接读输入，要 {direct} 个。',
+
+  widestText:
+    '一个 {kernelSize} × {kernelSize} 卷积读 {inChannels} 个通道，输出 {outChannels} 个通道。现在在它前面加一个 1 × 1。要让两层的权重合起来不超过原来的一层，1 × 1 最多可以输出多少个通道？',
+  widestOneTooMany: '很接近了：{answer} 个通道刚好还划算，再多一个，两层的权重就超过 {direct} 了。',
+  widestOneTooFew: '很接近了：再多一个通道，还是不超过 {direct}。',
+  widestForgotPointwise: '通道数和原来一样多，第二层就一点没省，1 × 1 的权重还要另加上去。',
+  widestHalf: '一半只是个整数，并不是界限。想想多一个通道要花多少权重，{direct} 里放得下几份？',
+  widestForgotKernel: '第二层的卷积核，对每一对通道有 {taps} 个权重。',
+  widestExplain:
+    '单独一层有 {taps} × {inChannels} × {outChannels} = {direct} 个权重。1 × 1 每多一个通道，做出它要 {inChannels} 个权重，读它要 {taps} × {outChannels} 个，合起来 {perChannel} 个。{direct} / {perChannel} 向下取整，得 {answer}。',
 };
