@@ -20,9 +20,10 @@ export interface StackedCostLabels {
   readonly total: string;
 }
 
-const WIDTH = 460;
+/** Narrow, so that its words stay readable on a phone. */
+const WIDTH = 360;
 const BAR = 34;
-const MARGIN = { top: 18, right: 64, bottom: 34, left: 8 };
+const MARGIN = { top: 18, right: 60, bottom: 34, left: 8 };
 
 /** Designs one below another on one axis from 0, each cut into its parts; its total at its end. */
 export function stackedCosts(
@@ -33,7 +34,7 @@ export function stackedCosts(
 ): Figure {
   const totals = designs.map(({ label, parts }) => ({ label, total: sumOf(parts) }));
   const rows = designs.flatMap(({ label, parts }) => parts.map((part) => ({ ...part, design: label })));
-  const marks = { y: 'label', x: 0, textAnchor: 'start', fontSize: 12, dy: -BAR / 2 + 3 } as const;
+  const marks = { y: 'label', x: 0, textAnchor: 'start', fontSize: 12, dx: 4, dy: -BAR / 2 + 1 } as const;
   return {
     width: WIDTH,
     height: MARGIN.top + MARGIN.bottom + designs.length * (BAR + 16),
@@ -42,7 +43,7 @@ export function stackedCosts(
       marginRight: MARGIN.right,
       marginBottom: MARGIN.bottom,
       marginLeft: MARGIN.left,
-      x: { label: labels.cost, labelArrow: 'none', ticks: 4, tickFormat: 's', grid: true },
+      x: { label: labels.cost, labelArrow: 'none', ticks: 3, tickFormat: 's', grid: true },
       y: { domain: designs.map(({ label }) => label), axis: null, padding: 0.5 },
       marks: [
         Plot.barX(rows, {
@@ -73,7 +74,7 @@ export function stackedCosts(
       [labels.design, labels.part, labels.cost],
       ...designs.flatMap(({ label, parts }) => [
         ...parts.map((part) => [label, part.label, part.value]),
-        [label, labels.total, sumOf(parts)],
+        ...(parts.length > 1 ? [[label, labels.total, sumOf(parts)]] : []),
       ]),
     ],
     said: `${labels.cost}: ${totals.map(({ label, total }) => `${label} ${format(total)}`).join('; ')}`,

@@ -92,7 +92,9 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
   'params-of-tower': (question) => {
     const { inChannels, reduced, kernelSize, outChannels } = numbersOf(question);
     const wires = countWires({ inChannels: inChannels!, outChannels: reduced!, groups: 1 });
-    return wires + kernelSize! ** 2 * countWires({ inChannels: reduced!, outChannels: outChannels!, groups: 1 });
+    return (
+      wires + kernelSize! ** 2 * countWires({ inChannels: reduced!, outChannels: outChannels!, groups: 1 })
+    );
   },
   // One channel after the other, as long as it pays.
   'widest-reduction': (question) => {

@@ -55,7 +55,9 @@ export function layoutModule(
   const placed = towers.map(({ steps }, index) => {
     const x = left + columns[index]! / 2;
     left += columns[index]! + gap;
-    const bars = steps.map(({ outputShape }, row) => centred(x, outputShape[3], TOP + ROW * (row + 1)));
+    // Towers end on one level, so that what leaves them crosses nothing.
+    const first = rows - steps.length + 1;
+    const bars = steps.map(({ outputShape }, row) => centred(x, outputShape[3], TOP + ROW * (first + row)));
     return { x, isRoomy: least >= words, bars };
   });
   const bottom = TOP + ROW * (rows + 1);

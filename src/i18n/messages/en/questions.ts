@@ -140,7 +140,8 @@ export const questions = {
     'That is the {kernelSize} × {kernelSize} alone. The 1 × 1 in front has {inChannels} × {reduced} = {pointwise} weights of its own.',
   towerForgotReduction:
     'The {kernelSize} × {kernelSize} no longer reads {inChannels} channels: it reads the {reduced} that the 1 × 1 makes.',
-  towerOnlyDirect: 'That is a {kernelSize} × {kernelSize} straight on the {inChannels} channels, without the 1 × 1.',
+  towerOnlyDirect:
+    'That is a {kernelSize} × {kernelSize} straight on the {inChannels} channels, without the 1 × 1.',
   towerKernelTwice: 'The 1 × 1 has one weight for each pair of channels, not {taps}.',
   towerMultiplied: 'The layers stand one after the other: their weights add up, they do not multiply.',
   towerExplain:
@@ -148,11 +149,13 @@ export const questions = {
 
   widestText:
     'A {kernelSize} × {kernelSize} convolution reads {inChannels} channels and makes {outChannels}. You put a 1 × 1 in front of it. How many channels may the 1 × 1 make at most, if the two layers together shall have no more weights than the one had?',
-  widestOneTooMany: 'Close: with {answer} channels it just about pays, with one more the two layers have more than {direct} weights.',
+  widestOneTooMany:
+    'Close: with {answer} channels it just about pays, with one more the two layers have more than {direct} weights.',
   widestOneTooFew: 'Close: one channel more still costs no more than {direct}.',
   widestForgotPointwise:
     'With as many channels as before, the second layer costs what it cost, and the 1 × 1 comes on top.',
-  widestHalf: 'Half is a round number, not the limit. What does one more channel cost, and how often does that go into {direct}?',
+  widestHalf:
+    'Half is a round number, not the limit. What does one more channel cost, and how often does that go into {direct}?',
   widestForgotKernel: 'The kernel of the second layer has {taps} weights for each pair of channels.',
   widestExplain:
     'The layer alone has {taps} × {inChannels} × {outChannels} = {direct} weights. Each channel of the 1 × 1 costs {inChannels} weights to make and {taps} × {outChannels} to read: {perChannel} together. {direct} / {perChannel}, rounded down, is {answer}.',
