@@ -1,7 +1,7 @@
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
-import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
 import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
+import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {

@@ -1,8 +1,8 @@
 import { convStepper } from './conv-stepper/index.ts';
 import type { WidgetDefinition } from './definition.ts';
 import { groupsDial } from './groups-dial/index.ts';
-import { definePublishedResults, type PublishedTables, selectResults } from './published-results/index.ts';
 import { moduleExplorer } from './module-explorer/index.ts';
+import { definePublishedResults, type PublishedTables, selectResults } from './published-results/index.ts';
 
 export { applyTexts } from './apply.ts';
 export { toCsv } from './csv.ts';
