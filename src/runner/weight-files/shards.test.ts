@@ -20,6 +20,7 @@ async function write() {
   const manifest: ShardManifest = {
     net: net.id,
     bytes: shards.reduce((sum, { bytes }) => sum + bytes, 0),
+    shardBytes,
     shards,
   };
   return { files, manifest, load: async (file: string) => files.get(file)!.slice().buffer };
