@@ -121,6 +121,24 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
     const { error, other } = numbersOf(question);
     return (100 * other! - (10000 - 100 * error!)) / 100;
   },
+  // A matrix has as many terms as the shorter of its sides is long.
+  'terms-needed': (question) => {
+    const { kernelSize, inChannels, outChannels } = numbersOf(question);
+    const rows = question.textKey === 'termsTextInput' ? outChannels! : inChannels!;
+    return Math.min(rows, kernelSize! * kernelSize!);
+  },
+  'params-of-terms': (question) => {
+    const { kernelSize, inChannels, outChannels, terms } = numbersOf(question);
+    return terms! * (kernelSize! ** 2 * inChannels! + inChannels! * outChannels!);
+  },
+  // One more term at a time until it is no longer cheaper.
+  'break-even-terms': (question) => {
+    const { kernelSize, inChannels, outChannels } = numbersOf(question);
+    const dense = kernelSize! ** 2 * inChannels! * outChannels!;
+    let terms = 0;
+    while ((terms + 1) * inChannels! * (kernelSize! ** 2 + outChannels!) < dense) terms++;
+    return terms;
+  },
 };
 
 describe.each(Object.keys(questionGenerators))('%s', (name) => {

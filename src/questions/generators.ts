@@ -1,5 +1,6 @@
 import type { Random } from '#src/random';
 import { accuracyGain } from './accuracy-gain.ts';
+import { breakEvenTerms } from './break-even-terms.ts';
 import { channelsRead } from './channels-read.ts';
 import { errorToAccuracy } from './error-to-accuracy.ts';
 import { inputsPerOutput } from './inputs-per-output.ts';
@@ -7,8 +8,10 @@ import { legalGroups } from './legal-groups.ts';
 import { macsOfConvolution } from './macs-of-convolution.ts';
 import { outputSize } from './output-size.ts';
 import { paramsOfConvolution } from './params-of-convolution.ts';
+import { paramsOfTerms } from './params-of-terms.ts';
 import { paramsOfTower } from './params-of-tower.ts';
 import type { GeneratedQuestion, QuestionGenerator } from './question.ts';
+import { termsNeeded } from './terms-needed.ts';
 import { widestReduction } from './widest-reduction.ts';
 
 /** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
@@ -23,6 +26,9 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   'error-to-accuracy': errorToAccuracy,
   'params-of-tower': paramsOfTower,
   'widest-reduction': widestReduction,
+  'terms-needed': termsNeeded,
+  'params-of-terms': paramsOfTerms,
+  'break-even-terms': breakEvenTerms,
 };
 
 /**

@@ -159,4 +159,49 @@ export const questions = {
   widestForgotKernel: 'The kernel of the second layer has {taps} weights for each pair of channels.',
   widestExplain:
     'The layer alone has {taps} × {inChannels} × {outChannels} = {direct} weights. Each channel of the 1 × 1 costs {inChannels} weights to make and {taps} × {outChannels} to read: {perChannel} together. {direct} / {perChannel}, rounded down, is {answer}.',
+  termsTextInput:
+    'A {kernelSize} × {kernelSize} convolution reads {inChannels} channels and writes {outChannels}. It is written as a sum of terms, each depthwise and then pointwise. How many terms are always enough, whatever its weights are?',
+  termsTextOutput:
+    'A {kernelSize} × {kernelSize} convolution reads {inChannels} channels and writes {outChannels}. It is written as a sum of terms, each pointwise and then depthwise. How many terms are always enough, whatever its weights are?',
+  termsOneIsEnough:
+    'One term gives every channel a single spatial kernel. That is a special kind of convolution, not any one.',
+  termsOnlyTaps:
+    'That is the number of taps. But only {other} kernels have to be made for each channel, and {other} of them need no more than {other} patterns.',
+  termsOnlyOther:
+    'That many kernels have to be made. But they are lists of only {taps} numbers, and {taps} patterns make every such list.',
+  termsWrongSide:
+    'You looked at the {own} channels that the spatial kernels belong to. What counts is how many kernels each of them needs: {other}.',
+  termsKernelOnce: 'A kernel has {kernelSize} × {kernelSize} = {taps} taps, not {kernelSize}.',
+  termsAllPairs:
+    'That is the number of weights of one channel’s matrix. A sum of terms needs no more of them than its shorter side is long.',
+  termsExplainInput:
+    'Depthwise first: each input channel has its own spatial kernels. Its weights are a matrix of {other} rows, one for each output channel, and {kernelSize} × {kernelSize} = {taps} columns. A matrix is a sum of as many terms as the smaller of {other} and {taps}: {answer}.',
+  termsExplainOutput:
+    'Pointwise first: each output channel has its own spatial kernels. Its weights are a matrix of {other} rows, one for each input channel, and {kernelSize} × {kernelSize} = {taps} columns. A matrix is a sum of as many terms as the smaller of {other} and {taps}: {answer}.',
+
+  termParamsText:
+    'A {kernelSize} × {kernelSize} convolution from {inChannels} to {outChannels} channels is replaced by its first {terms} separable terms, depthwise and then pointwise. How many parameters do they have, without bias?',
+  termParamsOne: 'That is one term. There are {terms}.',
+  termParamsDepthwiseOnce:
+    'You counted one spatial kernel for each input channel. {terms} terms have {terms} for each: the depth multiplier is {terms}.',
+  termParamsPointwiseOnce:
+    'Between the two layers there are {terms} × {inChannels} = {between} channels, and the pointwise convolution reads all of them.',
+  termParamsDense: 'That is the dense kernel which the terms replace.',
+  termParamsForgotPointwise:
+    'That is the depthwise layer alone. The pointwise one, {between} × {outChannels}, is missing.',
+  termParamsSquared:
+    'The pointwise convolution reads {between} channels and writes {outChannels}. The terms are added up in it, so it is not there {terms} times.',
+  termParamsExplain:
+    'Depthwise with multiplier {terms}: {kernelSize} × {kernelSize} × {inChannels} × {terms} = {depthwise}. Pointwise from {terms} × {inChannels} = {between} channels: {between} × {outChannels} = {pointwise}. Together {answer}.',
+
+  evenText:
+    'A {kernelSize} × {kernelSize} convolution goes from {inChannels} to {outChannels} channels, without bias. How many of its separable terms (depthwise, then pointwise) can you keep at most and still have fewer parameters than the dense kernel?',
+  evenRoundedUp: '{next} terms have {nextTotal} parameters. That is not fewer than {dense}.',
+  evenTaps:
+    'With {kernelSize} × {kernelSize} = {taps} terms the pointwise part alone is as large as the dense kernel.',
+  evenTapsLessOne: 'The depthwise part costs something as well: count both layers of a term.',
+  evenOutputs: 'That is the number of output channels. Count the parameters of one term first.',
+  evenOne: 'One term has {one} parameters, and the dense kernel has {dense}: there is room for more.',
+  evenExplain:
+    'The dense kernel has {taps} × {inChannels} × {outChannels} = {dense} parameters, one term {taps} × {inChannels} + {inChannels} × {outChannels} = {one}. {dense} / {one} is about {even}. So {answer} terms are cheaper ({total}), and {next} are not ({nextTotal}). The number of input channels cancels out.',
 };

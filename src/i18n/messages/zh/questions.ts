@@ -139,4 +139,42 @@ export const questions: Record<keyof typeof english, string> = {
   widestForgotKernel: '第二层的卷积核，对每一对通道有 {taps} 个权重。',
   widestExplain:
     '单独一层有 {taps} × {inChannels} × {outChannels} = {direct} 个权重。1 × 1 每多一个通道，做出它要 {inChannels} 个权重，读它要 {taps} × {outChannels} 个，合起来 {perChannel} 个。{direct} / {perChannel} 向下取整，得 {answer}。',
+  termsTextInput:
+    '一个 {kernelSize} × {kernelSize} 卷积读入 {inChannels} 个通道，输出 {outChannels} 个通道。把它写成若干项之和，每一项都是先深度卷积、再逐点卷积。不管权重是什么，多少项就一定够？',
+  termsTextOutput:
+    '一个 {kernelSize} × {kernelSize} 卷积读入 {inChannels} 个通道，输出 {outChannels} 个通道。把它写成若干项之和，每一项都是先逐点卷积、再深度卷积。不管权重是什么，多少项就一定够？',
+  termsOneIsEnough: '只有一项时，每个通道只有一个空间核。这是一类特殊的卷积，不是任意的卷积。',
+  termsOnlyTaps:
+    '这是核的位置数。可是每个通道只需要拼出 {other} 个核，拼 {other} 个核，最多只用得着 {other} 个图案。',
+  termsOnlyOther: '要拼出的核确实有这么多。可是每个核只是 {taps} 个数，有 {taps} 个图案就能拼出任何一个。',
+  termsWrongSide: '你看的是空间核所属的那一侧，{own} 个通道。要紧的是其中每个通道需要多少个核：{other} 个。',
+  termsKernelOnce: '一个核有 {kernelSize} × {kernelSize} = {taps} 个位置，不是 {kernelSize} 个。',
+  termsAllPairs: '这是一个通道的矩阵里权重的个数。写成若干项之和，项数不会超过矩阵较短的那条边。',
+  termsExplainInput:
+    '先做深度卷积：空间核属于输入通道。一个输入通道的权重是一个矩阵，{other} 行（每个输出通道一行），{kernelSize} × {kernelSize} = {taps} 列。一个矩阵需要的项数，最多是 {other} 和 {taps} 中较小的那个：{answer}。',
+  termsExplainOutput:
+    '先做逐点卷积：空间核属于输出通道。一个输出通道的权重是一个矩阵，{other} 行（每个输入通道一行），{kernelSize} × {kernelSize} = {taps} 列。一个矩阵需要的项数，最多是 {other} 和 {taps} 中较小的那个：{answer}。',
+
+  termParamsText:
+    '把一个从 {inChannels} 个通道到 {outChannels} 个通道的 {kernelSize} × {kernelSize} 卷积，换成它的前 {terms} 个可分离项（先深度卷积、再逐点卷积），不带偏置。一共有多少个参数？',
+  termParamsOne: '这是一项的参数量，一共有 {terms} 项。',
+  termParamsDepthwiseOnce:
+    '你给每个输入通道只算了一个空间核。{terms} 项就要 {terms} 个：深度倍数是 {terms}。',
+  termParamsPointwiseOnce: '两层之间有 {terms} × {inChannels} = {between} 个通道，逐点卷积要把它们全读进来。',
+  termParamsDense: '这是被替换掉的那个稠密卷积核。',
+  termParamsForgotPointwise: '这只是深度卷积那一层，还差逐点卷积的 {between} × {outChannels} 个。',
+  termParamsSquared:
+    '逐点卷积读 {between} 个通道，输出 {outChannels} 个。各项就在这一层里加起来，所以不用再乘 {terms}。',
+  termParamsExplain:
+    '深度卷积，倍数为 {terms}：{kernelSize} × {kernelSize} × {inChannels} × {terms} = {depthwise}。逐点卷积读 {terms} × {inChannels} = {between} 个通道：{between} × {outChannels} = {pointwise}。合计 {answer}。',
+
+  evenText:
+    '一个 {kernelSize} × {kernelSize} 卷积从 {inChannels} 个通道到 {outChannels} 个通道，不带偏置。最多保留多少个可分离项（先深度卷积、再逐点卷积），参数仍然比稠密卷积核少？',
+  evenRoundedUp: '{next} 项有 {nextTotal} 个参数，并不比 {dense} 少。',
+  evenTaps: '有 {kernelSize} × {kernelSize} = {taps} 项时，光是逐点卷积那部分就和稠密卷积核一样大了。',
+  evenTapsLessOne: '深度卷积那部分也要参数：一项的两层都要算。',
+  evenOutputs: '这是输出通道数。先算一算一项有多少个参数。',
+  evenOne: '一项有 {one} 个参数，稠密卷积核有 {dense} 个：还放得下更多项。',
+  evenExplain:
+    '稠密卷积核有 {taps} × {inChannels} × {outChannels} = {dense} 个参数，一项有 {taps} × {inChannels} + {inChannels} × {outChannels} = {one} 个，{dense} / {one} 约为 {even}。所以 {answer} 项更省（{total} 个），{next} 项就不省了（{nextTotal} 个）。输入通道数在相除时约掉了。',
 };
