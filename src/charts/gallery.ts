@@ -3,6 +3,7 @@ import { countBytes, countParams } from '#src/cost';
 import { accuracyOverCost } from './accuracy-over-cost.ts';
 import { type CostPoint, costOverGroups } from './cost-over-groups.ts';
 import { errorOverGroups } from './error-over-groups.ts';
+import { type ErrorOverTerms, errorOverTerms } from './error-over-terms.ts';
 import type { Figure } from './figure.ts';
 import { stackedCosts } from './stacked-costs.ts';
 import { valueStrip } from './value-strip.ts';
@@ -24,6 +25,11 @@ export function listGallery(): GalleryEntry[] {
     { name: 'value-strip', figure: valueStrip(baselines, stripLabels).figure },
     { name: 'error-over-groups', figure: errorOverGroups([cardinalities], errorLabels).figure },
     { name: 'stacked-costs', figure: stackedCosts(stackedDesigns, stackedLabels, String) },
+    { name: 'error-over-terms', figure: errorOverTerms(errorsOfTerms, termLabels) },
+    {
+      name: 'error-over-terms-before-a-run',
+      figure: errorOverTerms({ ...errorsOfTerms, outputs: null, breakEven: 12 }, termLabels),
+    },
   ];
 }
 
@@ -106,3 +112,19 @@ function costsOfLayer(channels: number): CostPoint[] {
     return { groups, params: countParams(geometry), bytes: input + weights + output };
   });
 }
+
+const termLabels = {
+  terms: 'terms kept',
+  error: 'relative error',
+  weights: 'of the weights',
+  outputs: 'of the outputs',
+  dearer: 'no cheaper than dense',
+};
+
+// A random 3 x 3 kernel from 6 to 12 channels.
+const errorsOfTerms: ErrorOverTerms = {
+  weights: [1, 0.83, 0.68, 0.55, 0.43, 0.32, 0.23, 0.15, 0.08, 0],
+  outputs: [1, 0.6, 0.5, 0.4, 0.3, 0.3, 0.2, 0.1, 0.05, 0],
+  breakEven: 5.14,
+  current: 3,
+};

@@ -12,6 +12,7 @@ export {
   heightOfShare,
 } from './cost-over-groups.ts';
 export { type ErrorLabels, type ErrorPoint, type ErrorSeries, errorOverGroups } from './error-over-groups.ts';
+export { type ErrorOverTerms, type ErrorOverTermsLabels, errorOverTerms } from './error-over-terms.ts';
 export { drawFigure, type Figure } from './figure.ts';
 export { type GalleryEntry, listGallery } from './gallery.ts';
 export type { Place, PlacedFigure } from './place.ts';
