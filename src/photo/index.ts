@@ -7,7 +7,7 @@ export {
   photoErrorCodes,
   type ReadHeader,
 } from './check-image.ts';
-export { type FeatureMap, toFeatureMaps } from './feature-maps.ts';
+export { type FeatureMap, largestByChannel, toFeatureMaps } from './feature-maps.ts';
 export {
   FILTER_SEED,
   FILTER_SIZE,
