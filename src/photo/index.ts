@@ -7,6 +7,7 @@ export {
   photoErrorCodes,
   type ReadHeader,
 } from './check-image.ts';
+export { coursePhotos } from './course-photos.ts';
 export { type FeatureMap, largestByChannel, toFeatureMaps } from './feature-maps.ts';
 export {
   FILTER_SEED,

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
-import { spriteFile, THUMBNAIL_SIZE, THUMBNAILS_FILE } from '#components/widgets/GroupsDial/pictures.ts';
+import { THUMBNAIL_SIZE, THUMBNAILS_FILE } from '#components/controls/photo-thumbnails.ts';
+import { spriteFile } from '#components/widgets/GroupsDial/pictures.ts';
 import { loadCourse } from '#src/content';
-import type { Rgba } from '#src/photo';
+import { coursePhotos, type Rgba } from '#src/photo';
 import { parseState } from '#src/widgets';
 import { drawSprite, type GroupsDialState, groupsDialFields } from '#src/widgets/groups-dial';
 
@@ -42,13 +43,12 @@ async function drawDial(state: GroupsDialState): Promise<Buffer> {
 }
 
 async function drawThumbnails(): Promise<Buffer> {
-  const photos = groupsDialFields.photo.options;
   const tiles = await Promise.all(
-    photos.map((name) => sharp(photoPath(name)).resize(THUMBNAIL_SIZE).toBuffer()),
+    coursePhotos.map((name) => sharp(photoPath(name)).resize(THUMBNAIL_SIZE).toBuffer()),
   );
   return sharp({
     create: {
-      width: THUMBNAIL_SIZE * photos.length,
+      width: THUMBNAIL_SIZE * coursePhotos.length,
       height: THUMBNAIL_SIZE,
       channels: 3,
       background: 'white',

@@ -1,5 +1,6 @@
 import { type Conv2dGeometry, resolveConv2d } from '#src/conv';
 import { countMacs, countParams, toFlops } from '#src/cost';
+import { coursePhotos } from '#src/photo';
 import type { WidgetDefinition } from '../definition.ts';
 import type { StateOf } from '../fields.ts';
 
@@ -7,7 +8,7 @@ import type { StateOf } from '../fields.ts';
 const channels = { kind: 'integer', default: 16, minimum: 1, maximum: 64 } as const;
 
 export const groupsDialFields = {
-  photo: { kind: 'choice', default: 'cat', options: ['cat', 'coffee', 'rocket'] as const },
+  photo: { kind: 'choice', default: 'cat', options: coursePhotos },
   size: { kind: 'choice', default: '96', options: ['96', '224'] as const },
   inChannels: channels,
   outChannels: channels,
