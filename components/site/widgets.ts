@@ -2,6 +2,7 @@ import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
 import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
+import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.astro';
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {
@@ -9,6 +10,7 @@ export const widgets = {
   'groups-dial': GroupsDial,
   'published-results': PublishedResults,
   'module-explorer': ModuleExplorer,
+  'separable-terms': SeparableTerms,
 } as const;
 
 export type WidgetName = keyof typeof widgets;

@@ -31,6 +31,8 @@ export function errorOverTerms(
   const counts = weights.map((_, terms) => terms);
   const pointsOf = (errors: readonly number[]) => errors.map((error, terms) => ({ terms, error }));
   const place = { x: 'terms', y: 'error' } as const;
+  // Outputs can be further from the original's than nothing at all.
+  const top = Math.max(1, ...(outputs ?? []));
   return {
     width: 460,
     height: 280,
@@ -40,7 +42,7 @@ export function errorOverTerms(
       marginBottom: 42,
       marginLeft: 48,
       x: { domain: [0, last], ticks: counts, tickFormat: String, label: labels.terms, labelArrow: 'none' },
-      y: { domain: [0, 1], ticks: 5, tickFormat: toPercent, label: labels.error, labelArrow: 'none' },
+      y: { domain: [0, top], ticks: 5, tickFormat: toPercent, label: labels.error, labelArrow: 'none' },
       marks: [
         ...(breakEven < last
           ? [
@@ -48,13 +50,13 @@ export function errorOverTerms(
                 x1: breakEven,
                 x2: last,
                 y1: 0,
-                y2: 1,
+                y2: top,
                 fill: 'currentColor',
                 fillOpacity: 0.07,
               }),
               Plot.text([labels.dearer], {
                 x: last,
-                y: 1,
+                y: top,
                 dy: 12,
                 dx: -4,
                 textAnchor: 'end',

@@ -9,5 +9,6 @@ export { photo } from './photo.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';
 export { runner } from './runner.ts';
+export { separableTerms } from './separable-terms.ts';
 export { site } from './site.ts';
 export { widgets } from './widgets.ts';
