@@ -18,4 +18,6 @@ export {
   photoFilterNames,
 } from './filter-bank.ts';
 export { type Lifting, toLifting } from './lift.ts';
+export { createLiftedPhoto, type LiftedPhoto } from './lifted-photo.ts';
 export { type Rgba, toSquare } from './rgba.ts';
+export { toSprite } from './sprite.ts';

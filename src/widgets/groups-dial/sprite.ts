@@ -1,5 +1,5 @@
 import { openKernels } from '#src/kernels';
-import { type FeatureMap, type Rgba, toSquare } from '#src/photo';
+import { type Rgba, toSprite } from '#src/photo';
 import type { GroupsDialState } from './definition.ts';
 import { createDialEngine } from './engine.ts';
 
@@ -22,22 +22,5 @@ export async function drawSprite(state: GroupsDialState, photo: Rgba): Promise<R
   const engine = createDialEngine(await openKernels(), () => 0);
   engine.show(photo);
   const { inputs, outputs } = await engine.run(state);
-  const { columns, rows } = spriteLayout(state);
-  const sprite = {
-    width: columns * TILE,
-    height: rows * TILE,
-    data: new Uint8ClampedArray(columns * rows * TILE * TILE * 4).fill(128),
-  };
-  [...inputs, ...outputs].forEach((map, tile) => {
-    paste(map, sprite, (tile % columns) * TILE, Math.floor(tile / columns) * TILE);
-  });
-  return sprite;
-}
-
-function paste({ width, height, pixels }: FeatureMap, sprite: Rgba, left: number, top: number): void {
-  const small = toSquare({ width, height, data: pixels }, TILE);
-  for (let y = 0; y < TILE; y++) {
-    const row = small.data.subarray(y * TILE * 4, (y + 1) * TILE * 4);
-    sprite.data.set(row, ((top + y) * sprite.width + left) * 4);
-  }
+  return toSprite([...inputs, ...outputs], SPRITE_COLUMNS, TILE);
 }
