@@ -1,5 +1,6 @@
 import { convStepper } from './conv-stepper/index.ts';
 import type { WidgetDefinition } from './definition.ts';
+import { equivalenceBench } from './equivalence-bench/index.ts';
 import { groupsDial } from './groups-dial/index.ts';
 import { moduleExplorer } from './module-explorer/index.ts';
 import { definePublishedResults, type PublishedTables, selectResults } from './published-results/index.ts';
@@ -18,11 +19,18 @@ export {
   WidgetStateError,
 } from './fields.ts';
 export { decodeState, encodeState } from './link.ts';
+export {
+  createPhotoSession,
+  type PhotoEngine,
+  type PhotoReply,
+  type PhotoRequest,
+} from './photo-session.ts';
 export { stepValue } from './step.ts';
 
 /** Every widget that needs nothing from the course. A new one is added here and in components/site/widgets.ts. */
 export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'conv-stepper': convStepper as unknown as WidgetDefinition,
+  'equivalence-bench': equivalenceBench as unknown as WidgetDefinition,
   'groups-dial': groupsDial as unknown as WidgetDefinition,
   'module-explorer': moduleExplorer as unknown as WidgetDefinition,
   'separable-terms': separableTerms as unknown as WidgetDefinition,

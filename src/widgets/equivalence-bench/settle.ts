@@ -1,0 +1,21 @@
+import { parseState } from '../fields.ts';
+import { type EquivalenceBenchState, equivalenceBench } from './definition.ts';
+import { middleChannels } from './towers.ts';
+
+/**
+ * The state after some fields were set to texts. Where fewer towers took the chosen channel away, the last one is
+ * chosen; a channel that was asked for must exist.
+ * @throws WidgetStateError
+ */
+export function withTexts(
+  state: EquivalenceBenchState,
+  texts: Readonly<Record<string, string>>,
+): EquivalenceBenchState {
+  const present = Object.entries(state).map(([name, value]) => [name, String(value)]);
+  const changed = parseState(equivalenceBench.fields, { ...Object.fromEntries(present), ...texts });
+  const next = Object.hasOwn(texts, 'channel')
+    ? changed
+    : { ...changed, channel: Math.min(changed.channel, middleChannels(changed)) };
+  equivalenceBench.check(next);
+  return next;
+}
