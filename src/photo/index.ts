@@ -9,6 +9,7 @@ export {
 } from './check-image.ts';
 export { coursePhotos } from './course-photos.ts';
 export { type FeatureMap, largestByChannel, toFeatureMaps } from './feature-maps.ts';
+export { type FeatureMap, toFeatureMaps } from './feature-maps.ts';
 export {
   FILTER_SEED,
   FILTER_SIZE,
