@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conv2dReference, resolveConv2d } from '#src/conv';
+import { conv2dReference, resolveConv2d, toBlockDiagonal } from '#src/conv';
 import { formatMessage, languages, messagesOf } from '#src/i18n';
 import { seededRandom } from '#src/random';
 import { tensor } from '#src/tensor';
@@ -138,6 +138,23 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
     let terms = 0;
     while ((terms + 1) * inChannels! * (kernelSize! ** 2 + outChannels!) < dense) terms++;
     return terms;
+  },
+  // Each tower reads all inputs, whichever box its outputs stand in.
+  'weights-of-joined-towers': (question) => {
+    const { inChannels, towers, perTower } = numbersOf(question);
+    return countWires({ inChannels: inChannels!, outChannels: perTower!, groups: 1 }) * towers!;
+  },
+  'zeros-of-block-diagonal': (question) => {
+    const { channels, groups, kernelSize } = numbersOf(question);
+    const both = { inChannels: channels!, outChannels: channels! };
+    const geometry = resolveConv2d({ ...both, kernelSize: kernelSize!, groups: groups! }, [
+      1,
+      kernelSize!,
+      kernelSize!,
+      channels!,
+    ]);
+    return toBlockDiagonal(ones(geometry.weightsShape), geometry).data.filter((weight) => weight === 0)
+      .length;
   },
 };
 

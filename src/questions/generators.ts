@@ -13,6 +13,8 @@ import { paramsOfTower } from './params-of-tower.ts';
 import type { GeneratedQuestion, QuestionGenerator } from './question.ts';
 import { termsNeeded } from './terms-needed.ts';
 import { widestReduction } from './widest-reduction.ts';
+import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
+import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
 
 /** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
 export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
@@ -29,6 +31,8 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   'terms-needed': termsNeeded,
   'params-of-terms': paramsOfTerms,
   'break-even-terms': breakEvenTerms,
+  'weights-of-joined-towers': weightsOfJoinedTowers,
+  'zeros-of-block-diagonal': zerosOfBlockDiagonal,
 };
 
 /**

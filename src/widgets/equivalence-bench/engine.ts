@@ -44,7 +44,10 @@ export function createBenchEngine(kernels: Kernels): PhotoEngine<EquivalenceBenc
         inputs: toFeatureMaps(x),
         towers: toFeatureMaps(first),
         joined: toFeatureMaps(second),
-        differences: toFeatureMaps(difference, largest),
+        differences: toFeatureMaps(
+          difference,
+          difference.shape.slice(-1).flatMap((count) => new Array<number>(count).fill(largest)),
+        ),
         channels,
         largest,
         numbers: first.data.length,

@@ -204,4 +204,24 @@ export const questions = {
   evenOne: 'One term has {one} parameters, and the dense kernel has {dense}: there is room for more.',
   evenExplain:
     'The dense kernel has {taps} × {inChannels} × {outChannels} = {dense} parameters, one term {taps} × {inChannels} + {inChannels} × {outChannels} = {one}. {dense} / {one} is about {even}. So {answer} terms are cheaper ({total}), and {next} are not ({nextTotal}). The number of input channels cancels out.',
+  joinedText:
+    'A module has {towers} towers. Each begins with a 1 × 1 convolution from {inChannels} channels to {perTower}, without a bias. One wide 1 × 1 does the work of all of them. How many weights does it have?',
+  joinedOneTower: 'That is one tower’s 1 × 1. The wide one makes the channels of all {towers}.',
+  joinedForgotWidth:
+    'You counted one channel for each tower. Each makes {perTower}, so the wide 1 × 1 makes {middle}.',
+  joinedForgotInput:
+    'That is how many channels it makes. Each of them reads all {inChannels} input channels, with a weight for each.',
+  joinedEachTime: 'The wide 1 × 1 stands there once and serves all {towers} towers.',
+  joinedExplain:
+    'Stacked, the slabs make {towers} × {perTower} = {middle} channels, and each reads {inChannels}: {inChannels} × {middle} = {answer}. That is {towers} times {oneTower}: as many as before, none added and none saved.',
+  zerosText:
+    'A {kernelSize} × {kernelSize} convolution in {groups} groups, from {channels} channels to {channels}, is written as one standard convolution. How many of its weights are 0?',
+  zerosGaveKept:
+    'Those are the weights on the diagonal blocks, which are not 0. The question is about the others.',
+  zerosGaveAll:
+    'Those are all weights of the standard convolution. {kept} of them stand in the blocks and are not 0.',
+  zerosOneBlock: 'You kept one block. There are {groups} of them on the diagonal.',
+  zerosForgotKernel: 'You counted pairs of channels. Each pair has {kernelSize} × {kernelSize} weights.',
+  zerosExplain:
+    'The standard convolution has {kernelSize} × {kernelSize} × {channels} × {channels} = {all} weights. The {groups} blocks hold {kernelSize} × {kernelSize} × {perGroup} × {channels} = {kept}. The rest, {all} − {kept} = {answer}, are 0.',
 };

@@ -177,4 +177,20 @@ export const questions: Record<keyof typeof english, string> = {
   evenOne: '一项有 {one} 个参数，稠密卷积核有 {dense} 个：还放得下更多项。',
   evenExplain:
     '稠密卷积核有 {taps} × {inChannels} × {outChannels} = {dense} 个参数，一项有 {taps} × {inChannels} + {inChannels} × {outChannels} = {one} 个，{dense} / {one} 约为 {even}。所以 {answer} 项更省（{total} 个），{next} 项就不省了（{nextTotal} 个）。输入通道数在相除时约掉了。',
+  joinedText:
+    '一个模块有 {towers} 条支路，每条开头都是一个 1 × 1 卷积，从 {inChannels} 个通道到 {perTower} 个通道，没有偏置。用一个宽的 1 × 1 代替它们全部，这个宽的 1 × 1 有多少个权重？',
+  joinedOneTower: '这只是一条支路的 1 × 1。宽的那个要产生全部 {towers} 条支路的通道。',
+  joinedForgotWidth: '你给每条支路只算了一个通道。每条有 {perTower} 个，所以宽的 1 × 1 要产生 {middle} 个。',
+  joinedForgotInput: '这是它产生的通道数。每个通道都要读全部 {inChannels} 个输入通道，每个输入配一个权重。',
+  joinedEachTime: '宽的 1 × 1 只有一个，{towers} 条支路共用它。',
+  joinedExplain:
+    '几块权重叠起来，产生 {towers} × {perTower} = {middle} 个通道，每个读 {inChannels} 个输入：{inChannels} × {middle} = {answer}。也就是 {oneTower} 的 {towers} 倍：和原来一样多，没有增加，也没有节省。',
+  zerosText:
+    '一个 {kernelSize} × {kernelSize} 卷积分成 {groups} 组，从 {channels} 个通道到 {channels} 个通道。把它写成一个标准卷积，其中有多少个权重是 0？',
+  zerosGaveKept: '这是对角线那几块里的权重，它们不是 0。题目问的是其余的。',
+  zerosGaveAll: '这是标准卷积的全部权重。其中 {kept} 个在对角块里，不是 0。',
+  zerosOneBlock: '你只留了一块。对角线上一共有 {groups} 块。',
+  zerosForgotKernel: '你数的是通道对。每一对通道有 {kernelSize} × {kernelSize} 个权重。',
+  zerosExplain:
+    '标准卷积有 {kernelSize} × {kernelSize} × {channels} × {channels} = {all} 个权重，{groups} 个对角块里有 {kernelSize} × {kernelSize} × {perGroup} × {channels} = {kept} 个。剩下的 {all} − {kept} = {answer} 个都是 0。',
 };
