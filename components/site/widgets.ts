@@ -1,4 +1,5 @@
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
+import EquivalenceBench from '#components/widgets/EquivalenceBench/EquivalenceBench.astro';
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
 import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
@@ -7,6 +8,7 @@ import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.as
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {
   'conv-stepper': ConvStepper,
+  'equivalence-bench': EquivalenceBench,
   'groups-dial': GroupsDial,
   'published-results': PublishedResults,
   'module-explorer': ModuleExplorer,

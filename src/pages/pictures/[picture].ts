@@ -1,43 +1,67 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { THUMBNAIL_SIZE, THUMBNAILS_FILE } from '#components/controls/photo-thumbnails.ts';
+import { benchSpriteFile } from '#components/widgets/EquivalenceBench/pictures.ts';
 import { spriteFile } from '#components/widgets/GroupsDial/pictures.ts';
 import { loadCourse } from '#src/content';
 import { coursePhotos, type Rgba } from '#src/photo';
 import { parseState } from '#src/widgets';
+import { drawBenchSprite, type EquivalenceBenchState } from '#src/widgets/equivalence-bench';
 import { drawSprite, type GroupsDialState, groupsDialFields } from '#src/widgets/groups-dial';
 
-/** Pictures drawn at build: what a groups dial shows before it runs, and the photos to choose from. */
+/** What a widget shows before it runs: the file of a first state, and its picture of that state's photo. */
+interface FirstPicture {
+  readonly file: string;
+  readonly photo: string;
+  readonly draw: (photo: Rgba) => Promise<Rgba>;
+}
+
+const dialPicture = (state: GroupsDialState): FirstPicture => ({
+  file: spriteFile(state),
+  photo: state.photo,
+  draw: (photo) => drawSprite(state, photo),
+});
+/** By the name of the widget, from the state a lesson gives it. */
+const firstPictures: Readonly<Record<string, (state: never) => FirstPicture>> = {
+  'equivalence-bench': (state: EquivalenceBenchState) => ({
+    file: benchSpriteFile(state),
+    photo: state.photo,
+    draw: (photo) => drawBenchSprite(state, photo),
+  }),
+  'groups-dial': dialPicture,
+};
+
+/** Pictures drawn at build: what widgets show before they run, and the photos to choose from. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const { lessons } = await loadCourse({ root: process.cwd(), base: import.meta.env.BASE_URL });
   const used = lessons
     .flatMap(({ texts }) => Object.values(texts))
-    .flatMap(({ widgets }) => widgets.filter(({ name }) => name === 'groups-dial'))
-    .map(({ state }) => state as unknown as GroupsDialState);
+    .flatMap(({ widgets }) => widgets)
+    .flatMap(({ name, state }) => firstPictures[name]?.(state as never) ?? []);
   // The home page shows the dial as it is when nobody says anything.
-  const states = new Map(
-    [parseState(groupsDialFields, {}), ...used].map((state) => [spriteFile(state), state]),
+  const pictures = new Map(
+    [dialPicture(parseState(groupsDialFields, {})), ...used].map((picture) => [picture.file, picture]),
   );
   return [
-    { params: { picture: THUMBNAILS_FILE }, props: { state: null } },
-    ...[...states].map(([picture, state]) => ({ params: { picture }, props: { state } })),
+    { params: { picture: THUMBNAILS_FILE }, props: { picture: null } },
+    ...[...pictures].map(([file, picture]) => ({ params: { picture: file }, props: { picture } })),
   ];
 };
 
-export const GET: APIRoute<{ state: GroupsDialState | null }> = async ({ props: { state } }) => {
-  const picture = state ? await drawDial(state) : await drawThumbnails();
-  return new Response(new Uint8Array(picture), { headers: { 'content-type': 'image/webp' } });
+export const GET: APIRoute<{ picture: FirstPicture | null }> = async ({ props: { picture } }) => {
+  const image = picture ? await drawFirst(picture) : await drawThumbnails();
+  return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/webp' } });
 };
 
 const photoPath = (name: string) => `public/photos/${name}.webp`;
 
-async function drawDial(state: GroupsDialState): Promise<Buffer> {
-  const { data, info } = await sharp(photoPath(state.photo))
+async function drawFirst(picture: FirstPicture): Promise<Buffer> {
+  const { data, info } = await sharp(photoPath(picture.photo))
     .ensureAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
   const photo: Rgba = { width: info.width, height: info.height, data: new Uint8ClampedArray(data) };
-  const sprite = await drawSprite(state, photo);
+  const sprite = await picture.draw(photo);
   const raw = { width: sprite.width, height: sprite.height, channels: 4 } as const;
   return sharp(Buffer.from(sprite.data), { raw }).removeAlpha().webp({ quality: 30, effort: 6 }).toBuffer();
 }

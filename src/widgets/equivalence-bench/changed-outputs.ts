@@ -1,4 +1,4 @@
-import type { EquivalenceBenchState } from './definition.ts';
+import type { EquivalenceBenchState } from './fields.ts';
 import { segmentsOf, toTowers, towerOf } from './towers.ts';
 
 /**

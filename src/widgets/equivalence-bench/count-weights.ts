@@ -1,6 +1,6 @@
 import { resolveConv2d } from '#src/conv';
 import { countMacs, countParams, type Macs, type Params } from '#src/cost';
-import type { EquivalenceBenchState } from './definition.ts';
+import type { EquivalenceBenchState } from './fields.ts';
 import { middleChannels, pointwiseSpec, spatialSpec, toTowers } from './towers.ts';
 
 /** Side of the photo, pixels. */

@@ -3,9 +3,9 @@ import { createLiftedPhoto, type FeatureMap, toFeatureMaps } from '#src/photo';
 import type { PhotoEngine } from '../photo-session.ts';
 import { type ChannelDifference, compareOutputs } from './compare.ts';
 import { PHOTO_SIZE } from './count-weights.ts';
-import type { EquivalenceBenchState } from './definition.ts';
+import { type EquivalenceBenchState, IN_CHANNELS } from './fields.ts';
 import { type Convolve, runDense, runSegments, runTowers, runWide } from './forms.ts';
-import { IN_CHANNELS, toGrouping, toTowers } from './towers.ts';
+import { toGrouping, toTowers } from './towers.ts';
 import { benchWeights } from './weights.ts';
 
 export interface BenchResult {

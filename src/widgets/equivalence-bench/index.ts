@@ -1,13 +1,9 @@
 export { changedOutputs } from './changed-outputs.ts';
 export { type ChannelDifference, type Comparison, compareOutputs } from './compare.ts';
 export { countWeights, PHOTO_SIZE, type WeightCounts } from './count-weights.ts';
-export {
-  BREAKS,
-  type EquivalenceBenchState,
-  equivalenceBench,
-  equivalenceBenchFields,
-} from './definition.ts';
+export { equivalenceBench } from './definition.ts';
 export { type BenchResult, createBenchEngine } from './engine.ts';
+export { BREAKS, type EquivalenceBenchState, equivalenceBenchFields, IN_CHANNELS } from './fields.ts';
 export { type Convolve, runDense, runSegments, runTowers, runWide } from './forms.ts';
 export { type FormLayout, layoutForm, layoutSlabs, mixForms, towersOfMiddle } from './layout.ts';
 export { withTexts } from './settle.ts';
@@ -15,7 +11,6 @@ export { BENCH_SPRITE_COLUMNS, benchSpriteRows, drawBenchSprite } from './sprite
 export { describeBench, describeChange, type KeyedText } from './texts.ts';
 export {
   type Grouping,
-  IN_CHANNELS,
   middleChannels,
   segmentsOf,
   type Tower,

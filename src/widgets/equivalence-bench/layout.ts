@@ -1,5 +1,5 @@
-import type { EquivalenceBenchState } from './definition.ts';
-import { IN_CHANNELS, toGrouping, toTowers, towerOf } from './towers.ts';
+import { type EquivalenceBenchState, IN_CHANNELS } from './fields.ts';
+import { toGrouping, toTowers, towerOf } from './towers.ts';
 import { slabOrder } from './weights.ts';
 
 /** Where the channels of one form stand from left to right, each its middle from 0 to 1. */

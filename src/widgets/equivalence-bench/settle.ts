@@ -1,5 +1,6 @@
 import { parseState } from '../fields.ts';
-import { type EquivalenceBenchState, equivalenceBench } from './definition.ts';
+import { equivalenceBench } from './definition.ts';
+import type { EquivalenceBenchState } from './fields.ts';
 import { middleChannels } from './towers.ts';
 
 /**

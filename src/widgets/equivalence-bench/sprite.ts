@@ -1,8 +1,8 @@
 import { openKernels } from '#src/kernels';
 import { type Rgba, toSprite } from '#src/photo';
-import type { EquivalenceBenchState } from './definition.ts';
 import { createBenchEngine } from './engine.ts';
-import { IN_CHANNELS, middleChannels } from './towers.ts';
+import { type EquivalenceBenchState, IN_CHANNELS } from './fields.ts';
+import { middleChannels } from './towers.ts';
 
 export const BENCH_SPRITE_COLUMNS = 10;
 /** Pixels of one tile. */

@@ -1,7 +1,7 @@
 import { changedOutputs } from './changed-outputs.ts';
 import { countWeights } from './count-weights.ts';
-import type { EquivalenceBenchState } from './definition.ts';
 import type { BenchResult } from './engine.ts';
+import type { EquivalenceBenchState } from './fields.ts';
 import { middleChannels, OTHER_KERNEL_SIZE, toTowers, towerOf } from './towers.ts';
 import { changedWeight } from './weights.ts';
 

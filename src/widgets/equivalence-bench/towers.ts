@@ -1,8 +1,6 @@
 import type { Conv2dSpec } from '#src/conv';
-import type { EquivalenceBenchState } from './definition.ts';
+import { type EquivalenceBenchState, IN_CHANNELS } from './fields.ts';
 
-/** The photo's first eight filters: colours and edges. */
-export const IN_CHANNELS = 8;
 export const KERNEL_SIZE = 3;
 /** What the tower that differs has where the others have `KERNEL_SIZE`. */
 export const OTHER_KERNEL_SIZE = 5;

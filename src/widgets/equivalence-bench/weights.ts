@@ -1,7 +1,7 @@
 import { seededRandom } from '#src/random';
 import { joinLastAxis, type Tensor, tensor, zeros } from '#src/tensor';
-import type { EquivalenceBenchState } from './definition.ts';
-import { IN_CHANNELS, OTHER_KERNEL_SIZE, segmentsOf, type Tower, toTowers } from './towers.ts';
+import { type EquivalenceBenchState, IN_CHANNELS } from './fields.ts';
+import { OTHER_KERNEL_SIZE, segmentsOf, type Tower, toTowers } from './towers.ts';
 
 export const WEIGHT_SEED = 23;
 /** What `change-weight` adds to a weight: twice the spread of all of them, so that nobody has to search for it. */

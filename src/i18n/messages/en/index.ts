@@ -3,6 +3,7 @@ export { controls } from './controls.ts';
 export { conv } from './conv.ts';
 export { convStepper } from './conv-stepper.ts';
 export { engineers } from './engineers.ts';
+export { equivalenceBench } from './equivalence-bench.ts';
 export { groupsDial } from './groups-dial.ts';
 export { moduleExplorer } from './module-explorer.ts';
 export { photo } from './photo.ts';

@@ -1,0 +1,4 @@
+import { servePhotos } from '#components/controls/photo-worker.ts';
+import { createBenchEngine } from '#src/widgets/equivalence-bench';
+
+servePhotos(createBenchEngine);
