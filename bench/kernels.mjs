@@ -53,28 +53,6 @@ const threadQuestions = [1, 4, 32, 128].map((groups) => ({
   groups,
 }));
 
-async function compilePeak() {
-  const asc = await import('assemblyscript/asc');
-  const { error } = await asc.main(
-    [
-      'peak.as.ts',
-      '--outFile=peak.wasm',
-      '-O3',
-      '--noAssert',
-      '--runtime=stub',
-      '--importMemory',
-      '--enable=simd',
-    ],
-    {
-      readFile: (name) =>
-        name === 'peak.as.ts' ? readFileSync(join(folder, 'kernels', name), 'utf8') : null,
-      writeFile: (name, contents) => writeFileSync(join(site, name), contents),
-      listFiles: () => [],
-    },
-  );
-  if (error) throw error;
-}
-
 async function buildPage() {
   const { build } = await import('vite');
   rmSync(site, { recursive: true, force: true });
@@ -86,7 +64,7 @@ async function buildPage() {
     build: { outDir: site, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, minify: false },
     worker: { format: 'es' },
   });
-  await compilePeak();
+  copyFileSync(join(root, 'src', 'kernels', 'wasm', 'build', 'probes.wasm'), join(site, 'probes.wasm'));
   mkdirSync(join(site, 'peers'));
   const peers = [
     join(root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist'),

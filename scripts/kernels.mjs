@@ -22,9 +22,15 @@ const options = [
   '--enable=bulk-memory',
 ];
 const modules = [
-  { name: 'kernels.wasm', extra: [] },
+  { name: 'kernels.wasm', entry: 'index.ts', extra: [] },
   // Threads share one memory; its largest size must then be said beforehand.
-  { name: 'kernels-shared.wasm', extra: ['--enable=threads', '--sharedMemory', '--maximumMemory=65536'] },
+  {
+    name: 'kernels-shared.wasm',
+    entry: 'index.ts',
+    extra: ['--enable=threads', '--sharedMemory', '--maximumMemory=65536'],
+  },
+  // Apart, because only who measures a device needs them.
+  { name: 'probes.wasm', entry: 'probes.ts', extra: [] },
 ];
 
 function hashSources(version) {
@@ -53,9 +59,9 @@ export async function buildKernels() {
     const generator = await import(pathToFileURL(join(folder, 'generator', file)));
     generated[target] = generator[write]();
   }
-  for (const { name, extra } of modules) {
+  for (const { name, entry, extra } of modules) {
     const errors = [];
-    const { error } = await asc.main(['index.ts', `--outFile=${name}`, ...options, ...extra], {
+    const { error } = await asc.main([entry, `--outFile=${name}`, ...options, ...extra], {
       stderr: { write: (text) => errors.push(text) },
       readFile: (file) => readSource(file, generated),
       writeFile: (file, contents) => writeFileSync(join(output, file), contents),

@@ -76,7 +76,7 @@ async function prepare() {
   const exports = instance.exports as unknown as KernelExports;
   const heap = createHeap(memory);
   const convolver = createConvolver(exports, heap, (call) => runPart(exports, call, 0, 1), 1);
-  const { peak } = (await instantiate('/peak.wasm')) as { peak: (count: number) => number };
+  const { peak } = (await instantiate('/probes.wasm')) as { peak: (count: number) => number };
   return { installed, heap, convolver, peak, compileMs, kernels: await openKernels({ threads }) };
 }
 

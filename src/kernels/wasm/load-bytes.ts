@@ -1,9 +1,10 @@
-/** The compiled kernels as they lie beside the program: for one thread, and for memory that threads share. */
-export type KernelFile = 'single' | 'shared';
+/** What is compiled beside the program: kernels for one thread, for memory that threads share, and the probes. */
+export type KernelFile = 'single' | 'shared' | 'probes';
 
 const addresses: Readonly<Record<KernelFile, URL>> = {
   single: new URL('./build/kernels.wasm', import.meta.url),
   shared: new URL('./build/kernels-shared.wasm', import.meta.url),
+  probes: new URL('./build/probes.wasm', import.meta.url),
 };
 
 /**

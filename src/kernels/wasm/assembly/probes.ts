@@ -1,3 +1,5 @@
+/* What a processor can do at best, to hold kernels against: arithmetic alone, and moving numbers alone. */
+
 /**
  * So many times 16 multiply-adds of vectors: 8 sums, so that none waits for another, and two loads for every 8, so that
  * no product can be made once for all.
@@ -47,4 +49,17 @@ export function peak(count: i32): f32 {
   s = f32x4.add(s, s6);
   s = f32x4.add(s, s7);
   return f32x4.extract_lane(s, 0);
+}
+
+/** y = x / 2 over arrays of `bytes`, a multiple of 64, `times` times: each number is read once and one is written. */
+export function scale(x: usize, y: usize, bytes: usize, times: i32): void {
+  const half = f32x4.splat(0.5);
+  for (let n = 0; n < times; n++) {
+    for (let at: usize = 0; at < bytes; at += 64) {
+      v128.store(y + at, f32x4.mul(v128.load(x + at), half));
+      v128.store(y + at, f32x4.mul(v128.load(x + at, 16), half), 16);
+      v128.store(y + at, f32x4.mul(v128.load(x + at, 32), half), 32);
+      v128.store(y + at, f32x4.mul(v128.load(x + at, 48), half), 48);
+    }
+  }
 }
