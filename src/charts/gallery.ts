@@ -7,6 +7,7 @@ import { type ErrorOverTerms, errorOverTerms } from './error-over-terms.ts';
 import type { Figure } from './figure.ts';
 import { stackedCosts } from './stacked-costs.ts';
 import { valueStrip } from './value-strip.ts';
+import { listTimeFigures } from './gallery-time.ts';
 
 /** One picture of the gallery: a figure of the course with data as lessons give it. */
 export interface GalleryEntry {
@@ -30,6 +31,7 @@ export function listGallery(): GalleryEntry[] {
       name: 'error-over-terms-before-a-run',
       figure: errorOverTerms({ ...errorsOfTerms, outputs: null, breakEven: 12 }, termLabels),
     },
+    ...listTimeFigures(),
   ];
 }
 

@@ -7,3 +7,5 @@ export { type GalleryEntry, listGallery } from './gallery.ts';
 export type { Place, PlacedFigure } from './place.ts';
 export { type StackedCost, type StackedCostLabels, stackedCosts } from './stacked-costs.ts';
 export { type StripLabels, type StripRow, valueStrip } from './value-strip.ts';
+export { type RooflineLabels, type RooflineMark, type Roofs, roofline } from './roofline.ts';
+export { type TimeLabels, type TimeMark, timeOverMacs } from './time-over-macs.ts';
