@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { conv2dReference, resolveConv2d, toBlockDiagonal } from '#src/conv';
+  },
+import { conv2dReference, resolveConv2d } from '#src/conv';
+import { countBytes, countMacs, toFlops } from '#src/cost';
 import { formatMessage, languages, messagesOf } from '#src/i18n';
 import { seededRandom } from '#src/random';
 import { tensor } from '#src/tensor';
@@ -120,6 +123,30 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
   'error-to-accuracy': (question) => {
     const { error, other } = numbersOf(question);
     return (100 * other! - (10000 - 100 * error!)) / 100;
+  'intensity-of-convolution': (question) => {
+    const { kernelSize, channels, groups } = numbersOf(question);
+    const geometry = resolveConv2d(
+      {
+        inChannels: channels!,
+        outChannels: channels!,
+        kernelSize: kernelSize!,
+        groups: groups!,
+        padding: 'same',
+      },
+      [1, 16, 16, channels!],
+    );
+    const { input, output } = countBytes(geometry);
+    return toFlops(countMacs(geometry)) / (input + output);
+  },
+  // 60 s of work: what arithmetic and memory each take of them.
+  roofline: (question) => {
+    const { peak, bandwidth, intensity } = numbersOf(question);
+    const rateOf = (flopsPerByte: number) => {
+      const bytes = 60 * Math.min(bandwidth!, peak! / flopsPerByte);
+      return (bytes * flopsPerByte) / 60;
+    };
+    if (question.textKey === 'rooflineTextRate') return Math.round(rateOf(intensity!) * 1e6) / 1e6;
+    return seeds.map((seed) => seed / 2).find((flopsPerByte) => rateOf(flopsPerByte) >= peak!)!;
   },
   // A matrix has as many terms as the shorter of its sides is long.
   'terms-needed': (question) => {
@@ -173,7 +200,7 @@ describe.each(Object.keys(questionGenerators))('%s', (name) => {
       expect(values.length).toBeGreaterThan(0);
       expect(values).not.toContain(answer);
       expect(new Set(values).size).toBe(values.length);
-      expect(values.every((value) => Number.isInteger(value) && value >= 0)).toBe(true);
+      expect(values.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
     }
   });
 

@@ -4,6 +4,7 @@ import { breakEvenTerms } from './break-even-terms.ts';
 import { channelsRead } from './channels-read.ts';
 import { errorToAccuracy } from './error-to-accuracy.ts';
 import { inputsPerOutput } from './inputs-per-output.ts';
+import { intensityOfConvolution } from './intensity-of-convolution.ts';
 import { legalGroups } from './legal-groups.ts';
 import { macsOfConvolution } from './macs-of-convolution.ts';
 import { outputSize } from './output-size.ts';
@@ -15,6 +16,7 @@ import { termsNeeded } from './terms-needed.ts';
 import { widestReduction } from './widest-reduction.ts';
 import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
 import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
+import { rooflineQuestion } from './roofline.ts';
 
 /** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
 export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
@@ -33,6 +35,8 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   'break-even-terms': breakEvenTerms,
   'weights-of-joined-towers': weightsOfJoinedTowers,
   'zeros-of-block-diagonal': zerosOfBlockDiagonal,
+  'intensity-of-convolution': intensityOfConvolution,
+  roofline: rooflineQuestion,
 };
 
 /**

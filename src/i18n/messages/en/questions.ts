@@ -224,4 +224,40 @@ export const questions = {
   zerosForgotKernel: 'You counted pairs of channels. Each pair has {kernelSize} × {kernelSize} weights.',
   zerosExplain:
     'The standard convolution has {kernelSize} × {kernelSize} × {channels} × {channels} = {all} weights. The {groups} blocks hold {kernelSize} × {kernelSize} × {perGroup} × {channels} = {kept}. The rest, {all} − {kept} = {answer}, are 0.',
+  intensityText:
+    'A {kernelSize} × {kernelSize} convolution reads {channels} channels in float32 and writes as many, without changing the size of the picture. The picture is so large that the weights can be left out. How many FLOP does it do for each byte that it reads or writes?',
+  intensityTextGrouped:
+    'A {kernelSize} × {kernelSize} convolution in {groups} groups reads {channels} channels in float32 and writes as many, without changing the size of the picture. The picture is so large that the weights can be left out. How many FLOP does it do for each byte that it reads or writes?',
+  intensityGaveMacs: 'Those are multiply-adds for each byte. A multiply-add is two FLOP.',
+  intensityOneTensor:
+    'You counted only one of the two tensors. Every number that is read stands for one that is written.',
+  intensityGaveNumbers: 'That is for each number moved. A number in float32 has 4 bytes.',
+  intensityForgotGroups:
+    'That is the layer without groups. In {groups} groups, an output number reads {perGroup} of the {channels} input channels.',
+  intensityForgotKernel: 'That is a 1 × 1 kernel. This one has {kernelSize} × {kernelSize} = {taps} taps.',
+  intensityExplain:
+    'One output number takes {taps} × {perGroup} multiply-adds, which are {flops} FLOP. For it, one number is read and one written: {bytes} bytes. {flops} / {bytes} = {answer}.',
+
+  rooflineTextRate:
+    'A device does at most {peak} GFLOP/s and moves at most {bandwidth} GB/s. A layer does {intensity} FLOP for each byte. How many GFLOP/s can it reach at most?',
+  rooflineTextRidge:
+    'A device does at most {peak} GFLOP/s and moves at most {bandwidth} GB/s. From how many FLOP/byte on is arithmetic the limit, and no longer memory?',
+  rooflineForgotMemory:
+    'That is what the arithmetic could do. Memory brings only {bandwidth} GB/s, which is work for {intensity} × {bandwidth} = {feed} GFLOP/s.',
+  rooflineForgotPeak: 'Memory could feed so much, but the arithmetic ends at {peak} GFLOP/s.',
+  rooflineDivided:
+    'Multiply, do not divide: each of the {bandwidth} billion bytes a second brings work for {intensity} FLOP.',
+  rooflineGaveRidge:
+    'That is the FLOP/byte from which on arithmetic is the limit, not what this layer reaches.',
+  rooflineMultiplied:
+    'Divide: the two limits are equal where {bandwidth} GB/s times the FLOP/byte is {peak} GFLOP/s.',
+  rooflineInverse: 'The other way round: that is bytes for each FLOP.',
+  rooflineGavePeak:
+    'That is the peak, in GFLOP/s. The question is for which work per byte memory can feed it.',
+  rooflineExplainMemory:
+    'Memory feeds {intensity} × {bandwidth} = {feed} GFLOP/s, arithmetic could do {peak}. The smaller counts: {answer}. The layer is memory-bound.',
+  rooflineExplainCompute:
+    'Memory could feed {intensity} × {bandwidth} = {feed} GFLOP/s, arithmetic does at most {peak}. The smaller counts: {answer}. The layer is compute-bound.',
+  rooflineExplainRidge:
+    'The limits are equal where {bandwidth} GB/s × FLOP/byte = {peak} GFLOP/s: {peak} / {bandwidth} = {answer} FLOP/byte. To the left memory is the limit, to the right arithmetic.',
 };

@@ -193,4 +193,35 @@ export const questions: Record<keyof typeof english, string> = {
   zerosForgotKernel: '你数的是通道对。每一对通道有 {kernelSize} × {kernelSize} 个权重。',
   zerosExplain:
     '标准卷积有 {kernelSize} × {kernelSize} × {channels} × {channels} = {all} 个权重，{groups} 个对角块里有 {kernelSize} × {kernelSize} × {perGroup} × {channels} = {kept} 个。剩下的 {all} − {kept} = {answer} 个都是 0。',
+  intensityText:
+    '一个 {kernelSize} × {kernelSize} 卷积读 {channels} 个通道、写同样多的通道，float32，图像大小不变。图像很大，权重可以忽略不计。每读写一个字节，它做多少次浮点运算（FLOP）？',
+  intensityTextGrouped:
+    '一个 {kernelSize} × {kernelSize} 卷积分 {groups} 组，读 {channels} 个通道、写同样多的通道，float32，图像大小不变。图像很大，权重可以忽略不计。每读写一个字节，它做多少次浮点运算（FLOP）？',
+  intensityGaveMacs: '这是每个字节的乘加次数。一次乘加是两次浮点运算。',
+  intensityOneTensor: '只算了一个张量。每读一个数，还要写一个数。',
+  intensityGaveNumbers: '这是每搬一个数做的运算。float32 的一个数占 4 个字节。',
+  intensityForgotGroups:
+    '这是不分组的结果。分成 {groups} 组时，一个输出数只读 {channels} 个输入通道中的 {perGroup} 个。',
+  intensityForgotKernel: '这是 1 × 1 的核。这里的核有 {kernelSize} × {kernelSize} = {taps} 个权重位置。',
+  intensityExplain:
+    '一个输出数要 {taps} × {perGroup} 次乘加，也就是 {flops} 次浮点运算。为了它，平均读一个数、写一个数，共 {bytes} 字节。{flops} / {bytes} = {answer}。',
+
+  rooflineTextRate:
+    '某设备的算术峰值是 {peak} GFLOP/s，内存带宽是 {bandwidth} GB/s。某层每搬一个字节做 {intensity} 次浮点运算。它最多能达到多少 GFLOP/s？',
+  rooflineTextRidge:
+    '某设备的算术峰值是 {peak} GFLOP/s，内存带宽是 {bandwidth} GB/s。每字节至少要做多少次浮点运算，限制才从内存变成算术？',
+  rooflineForgotMemory:
+    '这是算术能做到的。可内存每秒只送来 {bandwidth} GB，只够 {intensity} × {bandwidth} = {feed} GFLOP/s 的活。',
+  rooflineForgotPeak: '内存供得上这么多，但算术到 {peak} GFLOP/s 就到头了。',
+  rooflineDivided: '应该乘，不是除：每秒 {bandwidth} 个 GB，每个字节带来 {intensity} 次浮点运算的活。',
+  rooflineGaveRidge: '这是限制从内存变成算术的那个 FLOP/字节，不是这一层能达到的速度。',
+  rooflineMultiplied: '应该除：两个限制相等的地方，{bandwidth} GB/s 乘以 FLOP/字节等于 {peak} GFLOP/s。',
+  rooflineInverse: '反了：这是每次浮点运算对应多少字节。',
+  rooflineGavePeak: '这是峰值，单位是 GFLOP/s。问的是每字节要有多少活，内存才供得上它。',
+  rooflineExplainMemory:
+    '内存供得上 {intensity} × {bandwidth} = {feed} GFLOP/s，算术能做 {peak}。取小的：{answer}。这一层受内存限制。',
+  rooflineExplainCompute:
+    '内存供得上 {intensity} × {bandwidth} = {feed} GFLOP/s，算术最多 {peak}。取小的：{answer}。这一层受算术限制。',
+  rooflineExplainRidge:
+    '两个限制相等时，{bandwidth} GB/s × FLOP/字节 = {peak} GFLOP/s，即 {peak} / {bandwidth} = {answer} FLOP/字节。在它左边，限制是内存；在它右边，限制是算术。',
 };
