@@ -4,6 +4,7 @@ import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
 import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
 import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.astro';
+import Roofline from '#components/widgets/Roofline/Roofline.astro';
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {
@@ -13,6 +14,7 @@ export const widgets = {
   'published-results': PublishedResults,
   'module-explorer': ModuleExplorer,
   'separable-terms': SeparableTerms,
+  roofline: Roofline,
 } as const;
 
 export type WidgetName = keyof typeof widgets;

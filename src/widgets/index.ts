@@ -5,6 +5,7 @@ import { groupsDial } from './groups-dial/index.ts';
 import { moduleExplorer } from './module-explorer/index.ts';
 import { definePublishedResults, type PublishedTables, selectResults } from './published-results/index.ts';
 import { separableTerms } from './separable-terms/index.ts';
+import { roofline } from './roofline/index.ts';
 
 export { applyTexts } from './apply.ts';
 export { toCsv } from './csv.ts';
@@ -21,6 +22,7 @@ export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'groups-dial': groupsDial as unknown as WidgetDefinition,
   'module-explorer': moduleExplorer as unknown as WidgetDefinition,
   'separable-terms': separableTerms as unknown as WidgetDefinition,
+  roofline: roofline as unknown as WidgetDefinition,
 };
 
 /** All widgets of a course: those above, and the one about what its papers print. */

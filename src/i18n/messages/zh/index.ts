@@ -9,6 +9,7 @@ export { moduleExplorer } from './module-explorer.ts';
 export { photo } from './photo.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';
+export { roofline } from './roofline.ts';
 export { runner } from './runner.ts';
 export { separableTerms } from './separable-terms.ts';
 export { site } from './site.ts';
