@@ -19,7 +19,7 @@ const write = (
 ) => `<!doctype html><html lang="en" data-theme="${theme}"><meta charset="utf-8"><title>Gallery</title><style>${tokens}
 body { margin: 0; font: 15px system-ui; }
 section { display: grid; grid-template-columns: repeat(auto-fill, minmax(480px, 1fr)); gap: 2rem; padding: 2rem;
-  background: var(--paper); color: var(--ink); }
+  background: var(--paper); color: var(--ink); --plot-background: var(--paper); }
 figure { margin: 0; } figcaption { margin-bottom: .5rem; } svg { max-width: 100%; height: auto; overflow: visible; }
 </style><section>${figures}</section></html>`;
 

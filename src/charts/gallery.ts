@@ -1,11 +1,14 @@
 import { resolveConv2d } from '#src/conv';
-import { countBytes, countParams } from '#src/cost';
+import { costOfSteps, countBytes, countParams, type LayerOperation, toSteps } from '#src/cost';
+import { formatShort } from '#src/i18n';
 import { accuracyOverCost } from './accuracy-over-cost.ts';
+import { costCurve } from './cost-curve.ts';
 import { type CostPoint, costOverGroups } from './cost-over-groups.ts';
 import { errorOverGroups } from './error-over-groups.ts';
 import { type ErrorOverTerms, errorOverTerms } from './error-over-terms.ts';
 import type { Figure } from './figure.ts';
 import { stackedCosts } from './stacked-costs.ts';
+import { stepShares } from './step-shares.ts';
 import { valueStrip } from './value-strip.ts';
 import { listTimeFigures } from './gallery-time.ts';
 
@@ -32,6 +35,9 @@ export function listGallery(): GalleryEntry[] {
       figure: errorOverTerms({ ...errorsOfTerms, outputs: null, breakEven: 12 }, termLabels),
     },
     ...listTimeFigures(),
+    { name: 'cost-curve-channels', figure: macsOverChannels() },
+    { name: 'cost-curve-kernel', figure: macsOverKernel() },
+    { name: 'step-shares', figure: sharesOfSeparable() },
   ];
 }
 
@@ -130,3 +136,60 @@ const errorsOfTerms: ErrorOverTerms = {
   breakEven: 5.14,
   current: 3,
 };
+const layer = {
+  size: 19,
+  inChannels: 728,
+  outChannels: 728,
+  kernelSize: 3,
+  stride: 1,
+  padding: 'same',
+  groups: 1,
+} as const;
+const curveWords = {
+  y: 'MACs',
+  chosen: 'separable',
+  standard: 'standard',
+  short: (value: number) => formatShort(value, 'en'),
+};
+
+function macsOver(name: 'outChannels' | 'kernelSize', values: readonly number[], operation: LayerOperation) {
+  return values.map((x) => ({ x, y: costOfSteps(toSteps(operation, { ...layer, [name]: x })).macs }));
+}
+
+function macsOverChannels(): Figure {
+  const values = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 728, 1024];
+  const [chosen, standard] = [
+    macsOver('outChannels', values, 'separable'),
+    macsOver('outChannels', values, 'standard'),
+  ];
+  const words = { ...curveWords, x: 'channels out', said: 'Few output channels save little.' };
+  return costCurve({ chosen, standard, isLogarithmic: true }, words);
+}
+
+function macsOverKernel(): Figure {
+  const values = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+  const [chosen, standard] = [
+    macsOver('kernelSize', values, 'separable'),
+    macsOver('kernelSize', values, 'standard'),
+  ];
+  const words = {
+    ...curveWords,
+    x: 'kernel size',
+    said: 'The standard layer grows with the square of the kernel.',
+  };
+  return costCurve({ chosen, standard, isLogarithmic: false }, words);
+}
+
+function sharesOfSeparable(): Figure {
+  const steps = toSteps('separable', layer).map((geometry) => costOfSteps([geometry]));
+  const shares = (['params', 'macs', 'bytes'] as const).flatMap((cost) =>
+    steps.map((step, index) => ({
+      cost,
+      step: index === 0 ? 'depthwise' : 'pointwise',
+      share: step[cost] / steps.reduce((sum, other) => sum + other[cost], 0),
+    })),
+  );
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const said = 'Nearly all multiply-adds are pointwise, and half of the bytes are not.';
+  return stepShares(shares, { cost: 'cost', step: 'step', share: 'share', said, percent });
+}

@@ -14,6 +14,18 @@ export function formatMessage(template: string, values: MessageValues, language:
 
 const formatters = new Map<string, Intl.NumberFormat>();
 
+/** Three digits that say how large a number is, for an axis: 462M, 4.62亿; below ten thousand all of it. */
+export function formatShort(value: number, language: string): string {
+  if (Math.abs(value) < 10_000) return formatNumber(value, language);
+  const key = `${language} short`;
+  let formatter = formatters.get(key);
+  if (!formatter) {
+    formatter = new Intl.NumberFormat(language, { notation: 'compact', maximumSignificantDigits: 3 });
+    formatters.set(key, formatter);
+  }
+  return formatter.format(value);
+}
+
 /** At most `fractionDigits` digits after the point; thousands separated. */
 export function formatNumber(value: number, language: string, fractionDigits = 2): string {
   const key = `${language} ${fractionDigits}`;
