@@ -1,5 +1,6 @@
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
 import EquivalenceBench from '#components/widgets/EquivalenceBench/EquivalenceBench.astro';
+import CostCalculator from '#components/widgets/CostCalculator/CostCalculator.astro';
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
 import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
@@ -10,6 +11,7 @@ import Roofline from '#components/widgets/Roofline/Roofline.astro';
 export const widgets = {
   'conv-stepper': ConvStepper,
   'equivalence-bench': EquivalenceBench,
+  'cost-calculator': CostCalculator,
   'groups-dial': GroupsDial,
   'published-results': PublishedResults,
   'module-explorer': ModuleExplorer,

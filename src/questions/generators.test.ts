@@ -183,6 +183,33 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
     return toBlockDiagonal(ones(geometry.weightsShape), geometry).data.filter((weight) => weight === 0)
       .length;
   },
+  'flops-of-convolution': (question) => {
+    const values = numbersOf(question);
+    return 2 * countWires(values) * values.kernelSize! ** 2 * values.size! ** 2;
+  },
+  // Every wire of the depthwise step has a window, every wire of the pointwise step one weight.
+  'params-of-separable': (question) => {
+    const { inChannels, outChannels, kernelSize } = numbersOf(question);
+    const depthwise = { inChannels: inChannels!, outChannels: inChannels!, groups: inChannels! };
+    const pointwise = { inChannels: inChannels!, outChannels: outChannels!, groups: 1 };
+    const biases = question.textKey.endsWith('Bias') ? outChannels! : 0;
+    return countWires(depthwise) * kernelSize! ** 2 + countWires(pointwise) + biases;
+  },
+  'separable-ratio': (question) => {
+    const { outChannels, kernelSize } = numbersOf(question);
+    return Math.round(1 / (1 / outChannels! + 1 / kernelSize! ** 2));
+  },
+  'macs-with-stride': (question) => {
+    const { inChannels, outChannels, kernelSize, size, stride } = numbersOf(question);
+    const [all, left] = [countPlaces(size!, 1, 1) ** 2, countPlaces(size!, 1, stride!) ** 2];
+    const isSeparable = question.textKey.endsWith('Separable');
+    const windows = isSeparable ? inChannels! : outChannels!;
+    return (isSeparable ? left : all) * inChannels! * outChannels! + left * kernelSize! ** 2 * windows;
+  },
+  'pointwise-share': (question) => {
+    const { inChannels, outChannels, kernelSize } = numbersOf(question);
+    return (inChannels! * outChannels!) / (inChannels! * kernelSize! ** 2);
+  },
 };
 
 describe.each(Object.keys(questionGenerators))('%s', (name) => {

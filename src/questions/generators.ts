@@ -3,10 +3,12 @@ import { accuracyGain } from './accuracy-gain.ts';
 import { breakEvenTerms } from './break-even-terms.ts';
 import { channelsRead } from './channels-read.ts';
 import { errorToAccuracy } from './error-to-accuracy.ts';
+import { flopsOfConvolution } from './flops-of-convolution.ts';
 import { inputsPerOutput } from './inputs-per-output.ts';
 import { intensityOfConvolution } from './intensity-of-convolution.ts';
 import { legalGroups } from './legal-groups.ts';
 import { macsOfConvolution } from './macs-of-convolution.ts';
+import { macsWithStride } from './macs-with-stride.ts';
 import { outputSize } from './output-size.ts';
 import { paramsOfConvolution } from './params-of-convolution.ts';
 import { paramsOfTerms } from './params-of-terms.ts';
@@ -17,6 +19,9 @@ import { widestReduction } from './widest-reduction.ts';
 import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
 import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
 import { rooflineQuestion } from './roofline.ts';
+import { paramsOfSeparable } from './params-of-separable.ts';
+import { pointwiseShare } from './pointwise-share.ts';
+import { separableRatio } from './separable-ratio.ts';
 
 /** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
 export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
@@ -37,6 +42,11 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   'zeros-of-block-diagonal': zerosOfBlockDiagonal,
   'intensity-of-convolution': intensityOfConvolution,
   roofline: rooflineQuestion,
+  'flops-of-convolution': flopsOfConvolution,
+  'params-of-separable': paramsOfSeparable,
+  'separable-ratio': separableRatio,
+  'macs-with-stride': macsWithStride,
+  'pointwise-share': pointwiseShare,
 };
 
 /**

@@ -1,4 +1,5 @@
 import { convStepper } from './conv-stepper/index.ts';
+import { costCalculator } from './cost-calculator/index.ts';
 import type { WidgetDefinition } from './definition.ts';
 import { equivalenceBench } from './equivalence-bench/index.ts';
 import { groupsDial } from './groups-dial/index.ts';
@@ -19,6 +20,7 @@ export { stepValue } from './step.ts';
 export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'conv-stepper': convStepper as unknown as WidgetDefinition,
   'equivalence-bench': equivalenceBench as unknown as WidgetDefinition,
+  'cost-calculator': costCalculator as unknown as WidgetDefinition,
   'groups-dial': groupsDial as unknown as WidgetDefinition,
   'module-explorer': moduleExplorer as unknown as WidgetDefinition,
   'separable-terms': separableTerms as unknown as WidgetDefinition,

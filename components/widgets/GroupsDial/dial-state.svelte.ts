@@ -1,15 +1,7 @@
-import { ConvSpecError } from '#src/conv';
-import { formatMessage } from '#src/i18n';
-import { WidgetStateError } from '#src/widgets';
+import { type ErrorMessages, explainError } from '#components/controls/explain-error.ts';
 import { type GroupsDialState, type groupsDialFields, withField } from '#src/widgets/groups-dial';
 
 type FieldName = keyof typeof groupsDialFields;
-
-/** Sentences for the codes of ConvSpecError and WidgetStateError. */
-export interface ErrorMessages {
-  readonly conv: Readonly<Record<string, string>>;
-  readonly widgets: Readonly<Record<string, string>>;
-}
 
 /**
  * The last good state, and what is wrong with what was typed since, by field. A wrong text changes nothing
@@ -52,13 +44,7 @@ export class DialState {
 
   /** The reader's sentence for an error that carries a code. */
   explain(error: unknown): string {
-    if (error instanceof ConvSpecError) {
-      return formatMessage(this.#messages.conv[error.code]!, error.values, this.#language);
-    }
-    if (error instanceof WidgetStateError) {
-      return formatMessage(this.#messages.widgets[error.code]!, error.values, this.#language);
-    }
-    throw error;
+    return explainError(error, this.#messages, this.#language);
   }
 }
 

@@ -1,8 +1,8 @@
+import type { ErrorMessages } from '#components/controls/explain-error.ts';
 import type { ControlsMessages } from '#components/controls/messages.ts';
 import type { WidgetPrediction } from '#components/controls/widget-prediction.ts';
 import type { CostChart, CostChartLabels } from '#src/charts';
 import type { GroupsDialState } from '#src/widgets/groups-dial';
-import type { ErrorMessages } from './dial-state.svelte.ts';
 import type { GroupsDialMessages, PhotoMessages } from './messages.ts';
 
 /** The picture of all first channels, drawn at build: tiles side by side, row after row, first the inputs. */

@@ -2,6 +2,7 @@ export { content } from './content.ts';
 export { controls } from './controls.ts';
 export { conv } from './conv.ts';
 export { convStepper } from './conv-stepper.ts';
+export { costCalculator } from './cost-calculator.ts';
 export { engineers } from './engineers.ts';
 export { equivalenceBench } from './equivalence-bench.ts';
 export { groupsDial } from './groups-dial.ts';

@@ -260,4 +260,82 @@ export const questions = {
     'Memory could feed {intensity} × {bandwidth} = {feed} GFLOP/s, arithmetic does at most {peak}. The smaller counts: {answer}. The layer is compute-bound.',
   rooflineExplainRidge:
     'The limits are equal where {bandwidth} GB/s × FLOP/byte = {peak} GFLOP/s: {peak} / {bandwidth} = {answer} FLOP/byte. To the left memory is the limit, to the right arithmetic.',
+  flopsText:
+    'A {kernelSize} × {kernelSize} convolution with stride 1 and padding “same” reads {inChannels} channels of {size} × {size} pixels and writes {outChannels}. How many FLOPs does one image take, when a multiply-add is two?',
+  flopsTextGrouped:
+    'A {kernelSize} × {kernelSize} convolution in {groups} groups, with stride 1 and padding “same”, reads {inChannels} channels of {size} × {size} pixels and writes {outChannels}. How many FLOPs does one image take, when a multiply-add is two?',
+  flopsGaveMacs:
+    'Those are the multiply-adds. Each is a multiplication and an addition: two floating-point operations.',
+  flopsForgotGroups:
+    'That is the layer without groups. In {groups} groups, an output number needs only {inChannelsPerGroup} of the {inChannels} input channels.',
+  flopsGaveParams:
+    'That is the number of weights. Each is used at all {size} × {size} output positions, in a multiplication and an addition.',
+  flopsKernelOnce: 'The window has {kernelSize} rows and {kernelSize} columns.',
+  flopsForgotHeight: 'You counted one row of pixels. The output has {size} rows of {size}.',
+  flopsExplain:
+    'An output number takes {kernelSize} × {kernelSize} × {inChannelsPerGroup} multiply-adds, and there are {size} × {size} × {outChannels} output numbers: {macs} MACs. Each is two operations: {answer} FLOPs.',
+
+  separableText:
+    'A depthwise separable layer, {kernelSize} × {kernelSize} depthwise and then pointwise, reads {inChannels} channels and writes {outChannels}, without a bias. How many parameters does it have?',
+  separableTextBias:
+    'A depthwise separable layer, {kernelSize} × {kernelSize} depthwise and then pointwise, reads {inChannels} channels and writes {outChannels}, with one bias after the second step. How many parameters does it have?',
+  separableGaveStandard:
+    'That is the standard layer, where every output channel has a window of its own on every input channel. Here the two steps are added, not multiplied.',
+  separableGaveDepthwise:
+    'That is the depthwise step. The pointwise step has a weight for every pair of channels.',
+  separableGavePointwise:
+    'That is the pointwise step. The depthwise step has a window of {taps} weights for every input channel.',
+  separableOutDepthwise:
+    'That is the other order, with the windows on the {outChannels} output channels. Here the depthwise step comes first and works on {inChannels} channels.',
+  separableKernelOnce: 'A window has {kernelSize} × {kernelSize} = {taps} weights, not {kernelSize}.',
+  separableForgotBias:
+    'Those are the weights. The bias adds one number for each of the {outChannels} output channels.',
+  separableBiasTwice:
+    'You gave the depthwise step a bias as well. There is one bias here, after the second step: {outChannels} numbers.',
+  separableExplain:
+    'Depthwise: {kernelSize} × {kernelSize} × {inChannels} = {depthwise}. Pointwise: {inChannels} × {outChannels} = {pointwise}. Together {answer}.',
+  separableExplainBias:
+    'Depthwise: {kernelSize} × {kernelSize} × {inChannels} = {depthwise}. Pointwise: {inChannels} × {outChannels} = {pointwise}. Together {weights}, and the bias adds {outChannels}: {answer}.',
+
+  ratioText:
+    'A {kernelSize} × {kernelSize} layer reads {inChannels} channels and writes {outChannels}. How many times fewer multiply-adds does its separable form make than its standard form?',
+  ratioForgotChannels:
+    'That is the limit for very many output channels. With {outChannels} of them the pointwise step’s share, 1/{outChannels}, is not nothing.',
+  ratioGaveChannels: '1/{outChannels} is only one of two terms; the other is the window’s.',
+  ratioAdded:
+    'The shares are added, not their reciprocals: 1/{outChannels} + 1/{taps}, and then turn it over.',
+  ratioKernelOnce:
+    'The window has {kernelSize} × {kernelSize} = {taps} places, and there is a second term, 1/{outChannels}.',
+  ratioUsedInput:
+    'You used the channels in. They are a factor of both forms and cancel; the {outChannels} channels out count.',
+  ratioExplain:
+    'The share is 1/{outChannels} + 1/{taps} = {sum}/{product} = 1/{answer}. The {inChannels} channels in cancel.',
+
+  strideTextSeparable:
+    'A separable layer reads {inChannels} channels of {size} × {size} pixels: first {kernelSize} × {kernelSize} depthwise with stride {stride} and padding “same”, then pointwise to {outChannels} channels. How many multiply-adds does one image take?',
+  strideTextExtreme:
+    'An extreme Inception layer reads {inChannels} channels of {size} × {size} pixels: first pointwise to {outChannels} channels, then {kernelSize} × {kernelSize} depthwise with stride {stride} and padding “same”. How many multiply-adds does one image take?',
+  strideForgotStride:
+    'That is stride 1. Here {outSize} × {outSize} positions are left after the depthwise step.',
+  strideTooLate:
+    'The stride belongs to the depthwise step, which comes first: the pointwise step has only {outSize} × {outSize} positions left.',
+  strideTooEarly:
+    'The stride belongs to the depthwise step, which comes last: the pointwise step still runs at all {size} × {size} positions.',
+  strideGaveFlops: 'Those are FLOPs. A multiply-add is two of them, so there are half as many MACs.',
+  strideOnlyPointwise: 'That is the pointwise step alone. The depthwise step adds its share.',
+  strideExplainSeparable:
+    'Depthwise: {outSize} × {outSize} × {kernelSize} × {kernelSize} × {inChannels} = {first}. Pointwise, after the stride: {outSize} × {outSize} × {inChannels} × {outChannels} = {second}. Together {answer}.',
+  strideExplainExtreme:
+    'Pointwise, before the stride: {size} × {size} × {inChannels} × {outChannels} = {first}. Depthwise: {outSize} × {outSize} × {kernelSize} × {kernelSize} × {outChannels} = {second}. Together {answer}.',
+
+  shareText:
+    'A separable layer, {kernelSize} × {kernelSize} depthwise with stride 1 and then pointwise, reads {inChannels} channels and writes {outChannels}. How many multiply-adds does the pointwise step make for each one of the depthwise step?',
+  shareForgotKernel: 'The depthwise step makes {taps} multiply-adds for each channel of a pixel, not one.',
+  shareKernelOnce: 'The window has {kernelSize} × {kernelSize} = {taps} places, not {kernelSize}.',
+  shareOfWhole: 'That is the whole layer for each multiply-add of the depthwise step. Leave that one out.',
+  shareGavePointwise:
+    'That is what the pointwise step makes for a pixel. Divide by what the depthwise step makes for it.',
+  shareGaveTaps: 'That is the depthwise step’s work for one channel of a pixel.',
+  shareExplain:
+    'For each pixel, depthwise: {taps} × {inChannels}. Pointwise: {inChannels} × {outChannels}. The channels in cancel: {outChannels} / {taps} = {answer}.',
 };

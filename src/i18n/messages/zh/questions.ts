@@ -224,4 +224,69 @@ export const questions: Record<keyof typeof english, string> = {
     '内存供得上 {intensity} × {bandwidth} = {feed} GFLOP/s，算术最多 {peak}。取小的：{answer}。这一层受算术限制。',
   rooflineExplainRidge:
     '两个限制相等时，{bandwidth} GB/s × FLOP/字节 = {peak} GFLOP/s，即 {peak} / {bandwidth} = {answer} FLOP/字节。在它左边，限制是内存；在它右边，限制是算术。',
+  flopsText:
+    '一个 {kernelSize} × {kernelSize} 卷积，步幅为 1，填充方式为 same，读入 {inChannels} 个 {size} × {size} 像素的通道，输出 {outChannels} 个通道。一次乘加按两次算，处理一张图是多少 FLOPs？',
+  flopsTextGrouped:
+    '一个 {kernelSize} × {kernelSize} 卷积分成 {groups} 组，步幅为 1，填充方式为 same，读入 {inChannels} 个 {size} × {size} 像素的通道，输出 {outChannels} 个通道。一次乘加按两次算，处理一张图是多少 FLOPs？',
+  flopsGaveMacs: '这是乘加次数。每次乘加是一次乘法加一次加法，也就是两次浮点运算。',
+  flopsForgotGroups:
+    '这是不分组时的计算量。分成 {groups} 组后，算一个输出数只用到 {inChannels} 个输入通道中的 {inChannelsPerGroup} 个。',
+  flopsGaveParams: '这是权重的个数。每个权重在 {size} × {size} 个输出位置上都要用一次，每次既乘又加。',
+  flopsKernelOnce: '窗口有 {kernelSize} 行，也有 {kernelSize} 列。',
+  flopsForgotHeight: '你只数了一行像素。输出有 {size} 行，每行 {size} 个。',
+  flopsExplain:
+    '每个输出数要做 {kernelSize} × {kernelSize} × {inChannelsPerGroup} 次乘加，输出数共 {size} × {size} × {outChannels} 个：{macs} 次乘加。每次算两次运算：{answer} FLOPs。',
+
+  separableText:
+    '一个深度可分离层，先做 {kernelSize} × {kernelSize} 深度卷积，再做逐点卷积，读入 {inChannels} 个通道，输出 {outChannels} 个通道，不带偏置。它有多少个参数？',
+  separableTextBias:
+    '一个深度可分离层，先做 {kernelSize} × {kernelSize} 深度卷积，再做逐点卷积，读入 {inChannels} 个通道，输出 {outChannels} 个通道，只在第二步之后有一份偏置。它有多少个参数？',
+  separableGaveStandard:
+    '这是标准卷积：每个输出通道对每个输入通道都有一扇自己的窗口。这里的两步是相加，不是相乘。',
+  separableGaveDepthwise: '这只是深度卷积那一步。逐点卷积那一步，每一对通道还各有一个权重。',
+  separableGavePointwise: '这只是逐点卷积那一步。深度卷积那一步，每个输入通道还有一扇 {taps} 个权重的窗口。',
+  separableOutDepthwise:
+    '这是另一种顺序，窗口开在 {outChannels} 个输出通道上。这里先做深度卷积，窗口开在 {inChannels} 个输入通道上。',
+  separableKernelOnce: '一扇窗口有 {kernelSize} × {kernelSize} = {taps} 个权重，而不是 {kernelSize} 个。',
+  separableForgotBias: '这只是权重。偏置还要给 {outChannels} 个输出通道各加一个数。',
+  separableBiasTwice: '你给深度卷积那一步也算了偏置。这里只有一份偏置，在第二步之后，{outChannels} 个数。',
+  separableExplain:
+    '深度卷积：{kernelSize} × {kernelSize} × {inChannels} = {depthwise}。逐点卷积：{inChannels} × {outChannels} = {pointwise}。合计 {answer}。',
+  separableExplainBias:
+    '深度卷积：{kernelSize} × {kernelSize} × {inChannels} = {depthwise}。逐点卷积：{inChannels} × {outChannels} = {pointwise}。合计 {weights}，再加 {outChannels} 个偏置，得 {answer}。',
+
+  ratioText:
+    '一个 {kernelSize} × {kernelSize} 的层读入 {inChannels} 个通道，输出 {outChannels} 个通道。它的可分离形式做的乘加，是标准形式的几分之一？（填分母）',
+  ratioForgotChannels:
+    '这是输出通道非常多时的极限。现在输出通道只有 {outChannels} 个，逐点卷积占的 1/{outChannels} 不能当作没有。',
+  ratioGaveChannels: '1/{outChannels} 只是两项中的一项，另一项是窗口的。',
+  ratioAdded: '相加的是两个份额 1/{outChannels} + 1/{taps}，不是它们的倒数；加完再取倒数。',
+  ratioKernelOnce: '窗口有 {kernelSize} × {kernelSize} = {taps} 个位置，而且还有第二项 1/{outChannels}。',
+  ratioUsedInput: '你用的是输入通道数。它在两种形式里都是因子，约掉了；起作用的是 {outChannels} 个输出通道。',
+  ratioExplain:
+    '份额是 1/{outChannels} + 1/{taps} = {sum}/{product} = 1/{answer}。{inChannels} 个输入通道约掉了。',
+
+  strideTextSeparable:
+    '一个可分离层读入 {inChannels} 个 {size} × {size} 像素的通道：先做 {kernelSize} × {kernelSize} 深度卷积，步幅为 {stride}，填充方式为 same；再用逐点卷积输出 {outChannels} 个通道。处理一张图要做多少次乘加？',
+  strideTextExtreme:
+    '一个极端 Inception 层读入 {inChannels} 个 {size} × {size} 像素的通道：先用逐点卷积得到 {outChannels} 个通道；再做 {kernelSize} × {kernelSize} 深度卷积，步幅为 {stride}，填充方式为 same。处理一张图要做多少次乘加？',
+  strideForgotStride: '这是步幅为 1 的结果。这里经过深度卷积，只剩 {outSize} × {outSize} 个位置。',
+  strideTooLate: '步幅属于深度卷积，而它在前面：轮到逐点卷积时，只剩 {outSize} × {outSize} 个位置了。',
+  strideTooEarly: '步幅属于深度卷积，而它在后面：逐点卷积仍要在全部 {size} × {size} 个位置上做。',
+  strideGaveFlops: '这是 FLOPs。一次乘加等于两次浮点运算，所以 MAC 数是它的一半。',
+  strideOnlyPointwise: '这只是逐点卷积那一步，还要加上深度卷积。',
+  strideExplainSeparable:
+    '深度卷积：{outSize} × {outSize} × {kernelSize} × {kernelSize} × {inChannels} = {first}。逐点卷积在步幅之后：{outSize} × {outSize} × {inChannels} × {outChannels} = {second}。合计 {answer}。',
+  strideExplainExtreme:
+    '逐点卷积在步幅之前：{size} × {size} × {inChannels} × {outChannels} = {first}。深度卷积：{outSize} × {outSize} × {kernelSize} × {kernelSize} × {outChannels} = {second}。合计 {answer}。',
+
+  shareText:
+    '一个可分离层，先做 {kernelSize} × {kernelSize} 深度卷积，步幅为 1，再做逐点卷积，读入 {inChannels} 个通道，输出 {outChannels} 个通道。深度卷积每做一次乘加，逐点卷积要做多少次？',
+  shareForgotKernel: '对一个像素的每个通道，深度卷积要做 {taps} 次乘加，而不是一次。',
+  shareKernelOnce: '窗口有 {kernelSize} × {kernelSize} = {taps} 个位置，而不是 {kernelSize} 个。',
+  shareOfWhole: '这是整个层与深度卷积之比，多算了深度卷积自己的那一次。',
+  shareGavePointwise: '这是逐点卷积在一个像素上做的次数，还要除以深度卷积在这个像素上做的次数。',
+  shareGaveTaps: '这是深度卷积在一个像素的一个通道上的计算量。',
+  shareExplain:
+    '每个像素上，深度卷积：{taps} × {inChannels}；逐点卷积：{inChannels} × {outChannels}。输入通道数约掉：{outChannels} / {taps} = {answer}。',
 };
