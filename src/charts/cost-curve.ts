@@ -65,7 +65,8 @@ export function costCurve(data: CostCurveData, words: CostCurveWords): Figure {
           strokeDasharray: '5 4',
         }),
         Plot.line(chosen, { x: 'x', y: 'y', stroke: 'currentColor', strokeWidth: 2 }),
-        Plot.dot(chosen, { x: 'x', y: 'y', r: 2, fill: 'currentColor' }),
+        // A curve of one point is a dot.
+        Plot.dot(chosen.length === 1 ? chosen : [], { x: 'x', y: 'y', r: 3, fill: 'currentColor' }),
         ...nameLines(Plot, data, words),
         Plot.tip(
           chosen,

@@ -1,4 +1,3 @@
-import type { Snippet } from 'svelte';
 import type { ErrorMessages } from '#components/controls/explain-error.ts';
 import type { ControlsMessages } from '#components/controls/messages.ts';
 import type { WidgetPrediction } from '#components/controls/widget-prediction.ts';
@@ -13,18 +12,14 @@ export interface CostCalculatorProps extends ErrorMessages {
   readonly initial: CostCalculatorState;
   readonly language: string;
   readonly prediction: WidgetPrediction | null;
+  /** Every formula as drawn at build, by `formulaKey`. Props travel outside the page's HTML; the one on show is in it. */
+  readonly formulas: Readonly<Record<string, string>>;
   readonly messages: CostCalculatorMessages;
   readonly controls: ControlsMessages;
 }
 
-/**
- * The name of the slot in which the page hands over a formula drawn at build. FLOPs and intensity are written in
- * terms of other costs, alike for every layer.
- */
-export function formulaSlot(family: Family, cost: CostName): string {
+/** The name of a formula. FLOPs and intensity are written in terms of other costs, alike for every layer. */
+export function formulaKey(family: Family, cost: CostName): string {
   const of = cost === 'flops' || cost === 'intensity' ? 'single' : family;
   return `${of}${cost[0]!.toUpperCase()}${cost.slice(1)}`;
 }
-
-/** Formulas by slot, and the first pictures. */
-export type Drawn = Readonly<Record<string, Snippet | undefined>>;

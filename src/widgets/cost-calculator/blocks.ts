@@ -1,16 +1,19 @@
 import type { Conv2dGeometry } from '#src/conv';
 
-type Place = readonly [x: number, y: number];
-
-/** One filter as a solid: a face of kH x kW taps, and as deep as the channels that it reads. */
-export interface FilterSolid {
+/** One filter among those drawn, and where it stands. */
+export interface FilterPlace {
   readonly index: number;
   readonly group: number;
-  readonly front: readonly Place[];
-  readonly top: readonly Place[];
-  readonly side: readonly Place[];
+  readonly left: number;
+}
+
+/** A filter as a solid, its face's upper left corner at 0, 0: outlines as SVG paths. */
+export interface FilterSolid {
+  readonly front: string;
+  readonly top: string;
+  readonly side: string;
   /** Lines between the taps of the face. */
-  readonly taps: readonly (readonly [Place, Place])[];
+  readonly taps: string;
 }
 
 /** The weights of one convolution, `[kH, kW, inChannels / groups, outChannels]`, as some of its filters. */
@@ -22,18 +25,18 @@ export interface WeightBlock {
     outChannels: number,
   ];
   readonly groups: number;
-  /** In the order in which they are drawn: later ones stand before earlier ones. */
-  readonly filters: readonly FilterSolid[];
+  /** All of a size. In the order in which they are drawn: later ones stand before earlier ones. */
+  readonly filters: readonly FilterPlace[];
+  readonly solid: FilterSolid;
   /** Filters that are not drawn. */
   readonly more: number;
   readonly width: number;
   readonly height: number;
-  /** The edge of the face, and how far a solid reaches back, in pixels. */
-  readonly edge: number;
-  readonly depth: Place;
+  /** How far a solid reaches back, to the right and up, in pixels. */
+  readonly depth: readonly [right: number, up: number];
 }
 
-/** So many filters are drawn, spread evenly over all: a group that is there is seen. */
+/** So many filters are drawn. */
 const SHOWN = 8;
 /** A tap is so wide, until the face is as wide as it may be. */
 const TAP = 13;
@@ -45,86 +48,53 @@ const GROUP_GAP = 12;
 export function toWeightBlock(geometry: Conv2dGeometry): WeightBlock {
   const [kernelHeight, kernelWidth, inChannelsPerGroup, outChannels] = geometry.weightsShape;
   const tap = Math.min(TAP, WIDEST / Math.max(kernelHeight, kernelWidth));
-  const edge = tap * kernelWidth;
+  const face = [tap * kernelWidth, tap * kernelHeight] as const;
   const reach = 4 + 8 * Math.log2(inChannelsPerGroup);
   const depth = [reach * 0.8, reach * 0.5] as const;
   const count = Math.min(SHOWN, outChannels);
-  const shown = Array.from({ length: count }, (_, place) => Math.floor((place * outChannels) / count));
-  const groupOf = (index: number) => Math.floor(index / geometry.outChannelsPerGroup);
   let left = 0;
-  const filters = shown.map((index, place) => {
-    const group = groupOf(index);
-    if (place > 0) left += edge + GAP + (group === groupOf(shown[place - 1]!) ? 0 : GROUP_GAP);
-    return toSolid({ index, group, left, top: depth[1], edge, tall: tap * kernelHeight, tap, depth });
+  let before = 0;
+  const filters = Array.from({ length: count }, (_, place) => {
+    // Neighbouring groups where there are many, so that their colours differ; else filters from all over.
+    const index =
+      geometry.groups > SHOWN
+        ? place * geometry.outChannelsPerGroup
+        : Math.floor((place * outChannels) / count);
+    const group = Math.floor(index / geometry.outChannelsPerGroup);
+    if (place > 0) left += face[0] + GAP + (group === before ? 0 : GROUP_GAP);
+    before = group;
+    return { index, group, left: rounded(left) };
   });
   return {
     shape: geometry.weightsShape,
     groups: geometry.groups,
     filters,
+    solid: toSolid(face, depth, [kernelWidth, kernelHeight]),
     more: outChannels - count,
-    width: left + edge + depth[0],
-    height: tap * kernelHeight + depth[1],
-    edge,
+    width: rounded(left + face[0] + depth[0]),
+    height: rounded(face[1] + depth[1]),
     depth,
   };
 }
 
-interface Solid {
-  readonly index: number;
-  readonly group: number;
-  readonly left: number;
-  readonly top: number;
-  readonly edge: number;
-  readonly tall: number;
-  readonly tap: number;
-  readonly depth: Place;
-}
+type Pair = readonly [across: number, down: number];
 
-function toSolid({ index, group, left, top, edge, tall, tap, depth }: Solid): FilterSolid {
-  const [back, up] = depth;
-  const right = left + edge;
-  const bottom = top + tall;
-  const lines = (extent: number) =>
-    Array.from({ length: Math.round(extent / tap) - 1 }, (_, line) => (line + 1) * tap);
+function toSolid([wide, tall]: Pair, [back, up]: Pair, [columns, rows]: Pair): FilterSolid {
+  const path = (...parts: readonly (string | number)[]) =>
+    parts.map((part) => (typeof part === 'number' ? rounded(part) : part)).join(' ');
+  const lines = (count: number) => Array.from({ length: count - 1 }, (_, line) => (line + 1) / count);
   return {
-    index,
-    group,
-    front: [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ],
-    top: [
-      [left, top],
-      [left + back, top - up],
-      [right + back, top - up],
-      [right, top],
-    ],
-    side: [
-      [right, top],
-      [right + back, top - up],
-      [right + back, bottom - up],
-      [right, bottom],
-    ],
+    front: path('M0 0h', wide, 'v', tall, 'h', -wide, 'z'),
+    top: path('M0 0l', back, -up, 'h', wide, 'l', -back, up, 'z'),
+    side: path('M', wide, '0l', back, -up, 'v', tall, 'l', -back, up, 'z'),
     taps: [
-      ...lines(edge).map(
-        (x) =>
-          [
-            [left + x, top],
-            [left + x, bottom],
-          ] as const,
-      ),
-      ...lines(tall).map(
-        (y) =>
-          [
-            [left, top + y],
-            [right, top + y],
-          ] as const,
-      ),
-    ],
+      ...lines(columns).map((share) => path('M', share * wide, '0v', tall)),
+      ...lines(rows).map((share) => path('M0', share * tall, 'h', wide)),
+    ].join(''),
   };
 }
+
+const rounded = (value: number) => Math.round(10 * value) / 10;
 
 /** PyTorch and ONNX write the same weights with the outputs first. */
 export function toOihw([

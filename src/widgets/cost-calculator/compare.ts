@@ -54,13 +54,8 @@ export function costWherePossible(state: CostCalculatorState, operation: LayerOp
   }
 }
 
-/** Costs that add over steps: what a share can be taken of. */
-export const additiveCosts = [
-  'params',
-  'macs',
-  'bytes',
-  'activations',
-] as const satisfies readonly CostName[];
+/** Costs that add over steps, so that a share can be taken of them. */
+const additiveCosts = ['params', 'macs', 'bytes'] as const satisfies readonly CostName[];
 
 /** What each of two steps takes of the layer's costs; null for a layer of one step. */
 export function sharesOfSteps(state: CostCalculatorState) {

@@ -61,17 +61,15 @@ function valuesOf(state: CostCalculatorState, operation: LayerOperation): readon
   const end = farthest(state);
   if (over === 'groups') return legalGroupCounts(inChannels, outChannels);
   if (over === 'kernelSize') return Array.from({ length: end }, (_, index) => index + 1);
-  if (over === 'size') return Array.from({ length: 28 }, (_, index) => Math.round(((index + 1) * end) / 28));
+  if (over === 'size') return Array.from({ length: 16 }, (_, index) => ((index + 1) * end) / 16);
   const unit = operation === 'depthwise' ? inChannels : operation === 'grouped' ? groups : 1;
   return multiplesUpTo(Math.max(end, unit), unit);
 }
 
-/** Multiples of `unit`, each at most half as large again as the one before, from the third on. */
+/** `unit` and its doubles, and the last multiple of it up to `end`. */
 function multiplesUpTo(end: number, unit: number): number[] {
   const values: number[] = [];
-  for (let factor = 1; factor * unit <= end; factor = Math.max(factor + 1, Math.floor(factor * 1.5))) {
-    values.push(factor * unit);
-  }
+  for (let value = unit; value <= end; value *= 2) values.push(value);
   const last = Math.floor(end / unit) * unit;
   return values.at(-1) === last ? values : [...values, last];
 }

@@ -84,7 +84,6 @@ export const costCalculator = {
     'The formula says {macs} multiply-adds. The plain loop can run here, on random numbers, and count them one by one.',
   countTooMany: '{macs} multiply-adds are too many to count while you watch; up to {most} are not.',
   countSmall: 'Take a small layer',
-  countNow: 'counted',
   countDone: 'Counted: {total}. The formula says {macs}.',
   countPadding:
     '{count} of them multiply a zero of the padding. A fast kernel may leave those out; published counts keep them, and so does the formula.',

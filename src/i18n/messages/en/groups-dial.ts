@@ -49,7 +49,6 @@ export const groupsDial = {
   ofStandard: '{share} of standard',
   sameAsStandard: 'this is standard',
   standardValue: 'standard {value}',
-  costs: 'What it costs',
   time: 'time, measured here',
   timeValue: '{ms} ms',
   timeMedian: 'median of {runs} measurements of the convolution alone; {engine}',
@@ -66,7 +65,6 @@ export const groupsDial = {
   chartTime: 'dots in colour: time measured here',
   chartTable: 'The same as a table',
   tableTime: 'ms, measured',
-  first: 'This first picture was drawn when the site was built.',
   computing: 'Convolving',
   failed: 'The convolution did not run: {reason} The last picture stays.',
   noWorker:

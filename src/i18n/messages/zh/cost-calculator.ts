@@ -45,7 +45,7 @@ export const costCalculator: Record<keyof typeof english, string> = {
   times: '× {share}',
   costs: '这一层的代价',
   params: '参数量',
-  macs: '乘加次数（MACs）',
+  macs: '乘加（MACs）',
   flops: '浮点运算（FLOPs）',
   bytes: '字节数',
   activations: '激活值个数',
@@ -83,7 +83,6 @@ export const costCalculator: Record<keyof typeof english, string> = {
   countIntro: '公式说是 {macs} 次乘加。最朴素的循环可以就在这里用随机数跑一遍，一次一次地数。',
   countTooMany: '{macs} 次乘加太多，没法当着你的面数完；{most} 次以内都可以。',
   countSmall: '换一个小的层',
-  countNow: '已数',
   countDone: '数出来是 {total}，公式说是 {macs}。',
   countPadding: '其中 {count} 次乘的是填充的 0。快的内核可以跳过它们；论文里的数字照样算进去，公式也一样。',
   alternative:

@@ -256,7 +256,7 @@ export const questions: Record<keyof typeof english, string> = {
     '深度卷积：{kernelSize} × {kernelSize} × {inChannels} = {depthwise}。逐点卷积：{inChannels} × {outChannels} = {pointwise}。合计 {weights}，再加 {outChannels} 个偏置，得 {answer}。',
 
   ratioText:
-    '一个 {kernelSize} × {kernelSize} 的层读入 {inChannels} 个通道，输出 {outChannels} 个通道。它的可分离形式做的乘加，是标准形式的几分之一？（填分母）',
+    '一个 {kernelSize} × {kernelSize} 的层读入 {inChannels} 个通道，输出 {outChannels} 个通道。标准形式做的乘加，是它的可分离形式的多少倍？',
   ratioForgotChannels:
     '这是输出通道非常多时的极限。现在输出通道只有 {outChannels} 个，逐点卷积占的 1/{outChannels} 不能当作没有。',
   ratioGaveChannels: '1/{outChannels} 只是两项中的一项，另一项是窗口的。',
@@ -264,7 +264,7 @@ export const questions: Record<keyof typeof english, string> = {
   ratioKernelOnce: '窗口有 {kernelSize} × {kernelSize} = {taps} 个位置，而且还有第二项 1/{outChannels}。',
   ratioUsedInput: '你用的是输入通道数。它在两种形式里都是因子，约掉了；起作用的是 {outChannels} 个输出通道。',
   ratioExplain:
-    '份额是 1/{outChannels} + 1/{taps} = {sum}/{product} = 1/{answer}。{inChannels} 个输入通道约掉了。',
+    '份额是 1/{outChannels} + 1/{taps} = {sum}/{product} = 1/{answer}，倒过来就是 {answer} 倍。{inChannels} 个输入通道约掉了。',
 
   strideTextSeparable:
     '一个可分离层读入 {inChannels} 个 {size} × {size} 像素的通道：先做 {kernelSize} × {kernelSize} 深度卷积，步幅为 {stride}，填充方式为 same；再用逐点卷积输出 {outChannels} 个通道。处理一张图要做多少次乘加？',
