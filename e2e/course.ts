@@ -10,7 +10,6 @@ export const languages = ['en', 'zh'] as const;
 export const lessons: readonly string[] = parse(
   readFileSync(new URL('../content/courses/default.yaml', import.meta.url), 'utf8'),
 ).lessons;
-export const lessons = ['what-convolution-mixes', 'one-big-pointwise', 'the-groups-dial'] as const;
 /** Every page of the site, below a language. */
 export const pages = [
   '',

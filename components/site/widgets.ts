@@ -1,11 +1,11 @@
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
-import EquivalenceBench from '#components/widgets/EquivalenceBench/EquivalenceBench.astro';
 import CostCalculator from '#components/widgets/CostCalculator/CostCalculator.astro';
+import EquivalenceBench from '#components/widgets/EquivalenceBench/EquivalenceBench.astro';
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
 import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
-import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.astro';
 import Roofline from '#components/widgets/Roofline/Roofline.astro';
+import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.astro';
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {

@@ -7,10 +7,10 @@ import { type CostPoint, costOverGroups } from './cost-over-groups.ts';
 import { errorOverGroups } from './error-over-groups.ts';
 import { type ErrorOverTerms, errorOverTerms } from './error-over-terms.ts';
 import type { Figure } from './figure.ts';
+import { listTimeFigures } from './gallery-time.ts';
 import { stackedCosts } from './stacked-costs.ts';
 import { stepShares } from './step-shares.ts';
 import { valueStrip } from './value-strip.ts';
-import { listTimeFigures } from './gallery-time.ts';
 
 /** One picture of the gallery: a figure of the course with data as lessons give it. */
 export interface GalleryEntry {

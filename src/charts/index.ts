@@ -1,13 +1,32 @@
 export { type AccuracyLabels, type AccuracyPoint, accuracyOverCost } from './accuracy-over-cost.ts';
-export { type ChartMark, COST_CHART_HEIGHT, COST_CHART_WIDTH, type CostChart, type CostChartLabels, type CostPoint, costOverGroups, drawCostOverGroups, formatShare, heightOfShare } from './cost-over-groups.ts';
-export { COST_CURVE_HEIGHT, COST_CURVE_WIDTH, type CostCurveData, type CostCurveWords, costCurve, costCurveFrame, placeOnCurve } from './cost-curve.ts';
+export {
+  COST_CURVE_HEIGHT,
+  COST_CURVE_WIDTH,
+  type CostCurveData,
+  type CostCurveWords,
+  costCurve,
+  costCurveFrame,
+  placeOnCurve,
+} from './cost-curve.ts';
+export {
+  type ChartMark,
+  COST_CHART_HEIGHT,
+  COST_CHART_WIDTH,
+  type CostChart,
+  type CostChartLabels,
+  type CostPoint,
+  costOverGroups,
+  drawCostOverGroups,
+  formatShare,
+  heightOfShare,
+} from './cost-over-groups.ts';
 export { type ErrorLabels, type ErrorPoint, type ErrorSeries, errorOverGroups } from './error-over-groups.ts';
 export { type ErrorOverTerms, type ErrorOverTermsLabels, errorOverTerms } from './error-over-terms.ts';
 export { drawFigure, type Figure } from './figure.ts';
 export { type GalleryEntry, listGallery } from './gallery.ts';
 export type { Place, PlacedFigure } from './place.ts';
-export { type StackedCost, type StackedCostLabels, stackedCosts } from './stacked-costs.ts';
-export { type StripLabels, type StripRow, valueStrip } from './value-strip.ts';
 export { type RooflineLabels, type RooflineMark, type Roofs, roofline } from './roofline.ts';
-export { type TimeLabels, type TimeMark, timeOverMacs } from './time-over-macs.ts';
+export { type StackedCost, type StackedCostLabels, stackedCosts } from './stacked-costs.ts';
 export { type StepShare, type StepSharesWords, stepShares } from './step-shares.ts';
+export { type TimeLabels, type TimeMark, timeOverMacs } from './time-over-macs.ts';
+export { type StripLabels, type StripRow, valueStrip } from './value-strip.ts';

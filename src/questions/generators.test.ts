@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { conv2dReference, resolveConv2d, toBlockDiagonal } from '#src/conv';
-  },
-import { conv2dReference, resolveConv2d } from '#src/conv';
 import { countBytes, countMacs, toFlops } from '#src/cost';
 import { formatMessage, languages, messagesOf } from '#src/i18n';
 import { seededRandom } from '#src/random';
@@ -123,6 +121,7 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
   'error-to-accuracy': (question) => {
     const { error, other } = numbersOf(question);
     return (100 * other! - (10000 - 100 * error!)) / 100;
+  },
   'intensity-of-convolution': (question) => {
     const { kernelSize, channels, groups } = numbersOf(question);
     const geometry = resolveConv2d(

@@ -11,17 +11,17 @@ import { macsOfConvolution } from './macs-of-convolution.ts';
 import { macsWithStride } from './macs-with-stride.ts';
 import { outputSize } from './output-size.ts';
 import { paramsOfConvolution } from './params-of-convolution.ts';
+import { paramsOfSeparable } from './params-of-separable.ts';
 import { paramsOfTerms } from './params-of-terms.ts';
 import { paramsOfTower } from './params-of-tower.ts';
-import type { GeneratedQuestion, QuestionGenerator } from './question.ts';
-import { termsNeeded } from './terms-needed.ts';
-import { widestReduction } from './widest-reduction.ts';
-import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
-import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
-import { rooflineQuestion } from './roofline.ts';
-import { paramsOfSeparable } from './params-of-separable.ts';
 import { pointwiseShare } from './pointwise-share.ts';
+import type { GeneratedQuestion, QuestionGenerator } from './question.ts';
+import { rooflineQuestion } from './roofline.ts';
 import { separableRatio } from './separable-ratio.ts';
+import { termsNeeded } from './terms-needed.ts';
+import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
+import { widestReduction } from './widest-reduction.ts';
+import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
 
 /** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
 export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
