@@ -3,6 +3,9 @@ import { costOfSteps, countBytes, countParams, type LayerOperation, toSteps } fr
 import { formatShort } from '#src/i18n';
 import { accuracyOverCost } from './accuracy-over-cost.ts';
 import { costCurve } from './cost-curve.ts';
+import { countBytes, countParams, summarize } from '#src/cost';
+import { xception } from '#src/nets';
+import { costAlongDepth, type DepthShare } from './cost-along-depth.ts';
 import { type CostPoint, costOverGroups } from './cost-over-groups.ts';
 import { errorOverGroups } from './error-over-groups.ts';
 import { type ErrorOverTerms, errorOverTerms } from './error-over-terms.ts';
@@ -38,6 +41,7 @@ export function listGallery(): GalleryEntry[] {
     { name: 'cost-curve-channels', figure: macsOverChannels() },
     { name: 'cost-curve-kernel', figure: macsOverKernel() },
     { name: 'step-shares', figure: sharesOfSeparable() },
+    { name: 'cost-along-depth', figure: costAlongDepth(sharesOfXception(), depthLabels) },
   ];
 }
 
@@ -192,4 +196,25 @@ function sharesOfSeparable(): Figure {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const said = 'Nearly all multiply-adds are pointwise, and half of the bytes are not.';
   return stepShares(shares, { cost: 'cost', step: 'step', share: 'share', said, percent });
+const depthLabels = {
+  layer: 'layer',
+  section: 'part',
+  params: 'params',
+  macs: 'MACs',
+  share: 'share of the network, %',
+  said: 'The multiply-adds of Xception are spread over its depth; its params sit in the later half.',
+};
+
+function sharesOfXception(): DepthShare[] {
+  const net = xception();
+  const { rows, totals } = summarize(net);
+  const sectionOf = (block: string) => net.sections.find(({ blocks }) => blocks.includes(block))?.name ?? '';
+  return rows
+    .filter(({ macs }) => macs > 0)
+    .map(({ name, block, params, macs }) => ({
+      name,
+      section: sectionOf(block),
+      params: (100 * params) / totals.params,
+      macs: (100 * macs) / totals.macs,
+    }));
 }

@@ -11,15 +11,7 @@ import { separableTerms } from './separable-terms/index.ts';
 export { applyTexts } from './apply.ts';
 export { toCsv } from './csv.ts';
 export type { WidgetDefinition } from './definition.ts';
-export {
-  type Field,
-  type Fields,
-  parseField,
-  parseState,
-  type StateOf,
-  type WidgetErrorCode,
-  WidgetStateError,
-} from './fields.ts';
+export { type Field, type Fields, parseField, parseState, type StateOf, type WidgetErrorCode, WidgetStateError } from './fields.ts';
 export { decodeState, encodeState } from './link.ts';
 export { createPhotoSession, type PhotoEngine, type PhotoReply, type PhotoRequest } from './photo-session.ts';
 export { stepValue } from './step.ts';
