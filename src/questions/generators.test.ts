@@ -209,6 +209,20 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
     const { inChannels, outChannels, kernelSize } = numbersOf(question);
     return (inChannels! * outChannels!) / (inChannels! * kernelSize! ** 2);
   },
+  // Two that learn and two that are kept, a channel.
+  'params-of-batch-norm': (question) => {
+    const { channels } = numbersOf(question);
+    return question.textKey === 'batchNormTextAll' ? 4 * channels! : 2 * channels!;
+  },
+  // From the end to the image: through how wide a strip of each map a number is reached.
+  'receptive-field-of-stack': (question) => {
+    const { before, after } = numbersOf(question);
+    let width = 1;
+    for (let layer = 0; layer < after!; layer++) width = width + 2;
+    width = 2 * (width - 1) + 3;
+    for (let layer = 0; layer < before!; layer++) width = width + 2;
+    return width;
+  },
 };
 
 describe.each(Object.keys(questionGenerators))('%s', (name) => {

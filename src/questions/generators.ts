@@ -10,6 +10,7 @@ import { legalGroups } from './legal-groups.ts';
 import { macsOfConvolution } from './macs-of-convolution.ts';
 import { macsWithStride } from './macs-with-stride.ts';
 import { outputSize } from './output-size.ts';
+import { paramsOfBatchNorm } from './params-of-batch-norm.ts';
 import { paramsOfConvolution } from './params-of-convolution.ts';
 import { paramsOfSeparable } from './params-of-separable.ts';
 import { paramsOfTerms } from './params-of-terms.ts';
@@ -22,6 +23,7 @@ import { termsNeeded } from './terms-needed.ts';
 import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
 import { widestReduction } from './widest-reduction.ts';
 import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
+import { receptiveFieldOfStack } from './receptive-field-of-stack.ts';
 
 /** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
 export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
@@ -47,6 +49,8 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   'separable-ratio': separableRatio,
   'macs-with-stride': macsWithStride,
   'pointwise-share': pointwiseShare,
+  'params-of-batch-norm': paramsOfBatchNorm,
+  'receptive-field-of-stack': receptiveFieldOfStack,
 };
 
 /**

@@ -338,4 +338,49 @@ export const questions = {
   shareGaveTaps: 'That is the depthwise step’s work for one channel of a pixel.',
   shareExplain:
     'For each pixel, depthwise: {taps} × {inChannels}. Pointwise: {inChannels} × {outChannels}. The channels in cancel: {outChannels} / {taps} = {answer}.',
+  separableText:
+    'A separable {kernelSize} × {kernelSize} layer reads {inChannels} channels and writes {outChannels}, without a bias. How many weights does it have, both steps together?',
+  separableDense:
+    'That is a standard convolution. In a separable layer the {kernelSize} × {kernelSize} window looks at one channel at a time, and only the 1 × 1 step joins channels.',
+  separableOnlyDepthwise:
+    'That is the depthwise step alone. The pointwise step has one weight for each pair of channels.',
+  separableOnlyPointwise:
+    'That is the pointwise step alone. The depthwise step adds {taps} weights for each channel in.',
+  separableKernelOnce:
+    'A depthwise kernel is a square: {kernelSize} × {kernelSize} = {taps} weights a channel.',
+  separableSecondKernel:
+    'You gave each channel out a kernel of its own. Depthwise comes first, so there is one for each channel in: {taps} × {inChannels}.',
+  separableBias: 'You counted a bias, but this layer has none: in Xception a batch normalisation follows.',
+  separableExplain:
+    'Depthwise: {taps} × {inChannels} = {depthwise}. Pointwise: {inChannels} × {outChannels} = {pointwise}. Together {answer}.',
+
+  batchNormTextAll:
+    'A batch normalisation, with scale and shift, stands after a layer of {channels} channels. How many numbers does Keras count for it?',
+  batchNormTextTrainable:
+    'A batch normalisation, with scale and shift, stands after a layer of {channels} channels. How many of its numbers does a gradient change?',
+  batchNormTextFixed:
+    'A batch normalisation, with scale and shift, stands after a layer of {channels} channels. How many of its numbers are kept without being trained?',
+  batchNormOnePerChannel: 'That is one number a channel. There are four kinds of them.',
+  batchNormOnlyTrainable:
+    'Those are the two that learn, gamma and beta. Keras also counts the moving mean and the moving variance.',
+  batchNormAllOfThem:
+    'That is all four a channel: gamma, beta, moving mean, moving variance. The question is about two of them.',
+  batchNormThree: 'Not three but four numbers a channel: scale, shift, moving mean and moving variance.',
+  batchNormFourValues: 'There are four numbers for each of the {channels} channels.',
+  batchNormExplain:
+    'A channel has four numbers: gamma and beta, which learn (2 × {channels} = {trainable}), and a moving mean and a moving variance, which are only kept (2 × {channels} = {fixed}). Together {all}. The answer here is {answer}.',
+
+  fieldText:
+    '{before} separable 3 × 3 layers with stride 1, then a 3 × 3 max pooling with stride 2, then {after} more separable 3 × 3 layers with stride 1. How many pixels a side can one number at the end depend on?',
+  fieldNoStride:
+    'You let the last {after} layers step by one pixel of the image. After the pooling, neighbours lie two pixels apart.',
+  fieldNoPool: 'The pooling looks through a 3 × 3 window too. It adds 2.',
+  fieldForgotOwn: 'The pixel you start from counts as well: add 1.',
+  fieldThreeEach: 'Windows overlap: a 3 × 3 window adds 2 to what is seen, not 3.',
+  fieldStrideEverywhere:
+    'The stride counts only after the pooling. Before it, and in it, neighbours are one pixel apart.',
+  fieldStrideOnPool:
+    'The pooling’s own window still looks at pixels that lie side by side. Its stride widens only what comes after.',
+  fieldExplain:
+    'Start with 1. The first layers add 2 each: {first}. The pooling adds 2: now {pooled}. After it neighbours lie 2 pixels apart, so each of the {after} layers adds 2 × 2: {later}. Together {answer}. Whether a layer is separable does not matter.',
 };

@@ -289,4 +289,40 @@ export const questions: Record<keyof typeof english, string> = {
   shareGaveTaps: '这是深度卷积在一个像素的一个通道上的计算量。',
   shareExplain:
     '每个像素上，深度卷积：{taps} × {inChannels}；逐点卷积：{inChannels} × {outChannels}。输入通道数约掉：{outChannels} / {taps} = {answer}。',
+  separableText:
+    '一个 {kernelSize} × {kernelSize} 的可分离卷积层读入 {inChannels} 个通道，输出 {outChannels} 个通道，不带偏置。两步合起来有多少个权重？',
+  separableDense:
+    '这是标准卷积的权重数。可分离卷积的 {kernelSize} × {kernelSize} 窗口每次只看一个通道，把各通道合起来的只有 1 × 1 那一步。',
+  separableOnlyDepthwise: '这只是深度卷积那一步。逐点卷积那一步，每一对通道还有一个权重。',
+  separableOnlyPointwise: '这只是逐点卷积那一步。深度卷积那一步，每个输入通道还有 {taps} 个权重。',
+  separableKernelOnce: '深度卷积核是正方形：每个通道有 {kernelSize} × {kernelSize} = {taps} 个权重。',
+  separableSecondKernel:
+    '你给每个输出通道各配了一个卷积核。深度卷积在前，所以是每个输入通道一个：{taps} × {inChannels}。',
+  separableBias: '你算进了偏置，但这一层没有偏置：Xception 在它后面放了批归一化。',
+  separableExplain:
+    '深度卷积：{taps} × {inChannels} = {depthwise}。逐点卷积：{inChannels} × {outChannels} = {pointwise}。合计 {answer}。',
+
+  batchNormTextAll: '某层有 {channels} 个通道，后面接一个带缩放和平移的批归一化。Keras 给它算多少个数？',
+  batchNormTextTrainable:
+    '某层有 {channels} 个通道，后面接一个带缩放和平移的批归一化。其中有多少个数会被梯度改变？',
+  batchNormTextFixed:
+    '某层有 {channels} 个通道，后面接一个带缩放和平移的批归一化。其中有多少个数只是存着，并不训练？',
+  batchNormOnePerChannel: '这是每个通道一个数。其实有四种。',
+  batchNormOnlyTrainable: '这是会学习的两种：gamma 和 beta。Keras 还要算上移动均值和移动方差。',
+  batchNormAllOfThem: '这是每个通道四个数的总和：gamma、beta、移动均值、移动方差。题目问的只是其中两种。',
+  batchNormThree: '每个通道不是三个数，而是四个：缩放、平移、移动均值、移动方差。',
+  batchNormFourValues: '四个数是对 {channels} 个通道里的每一个说的。',
+  batchNormExplain:
+    '每个通道四个数：gamma 和 beta 会学习（2 × {channels} = {trainable}），移动均值和移动方差只是存着（2 × {channels} = {fixed}），一共 {all} 个。这道题的答案是 {answer}。',
+
+  fieldText:
+    '先是 {before} 个步幅为 1 的 3 × 3 可分离卷积层，再是一个步幅为 2 的 3 × 3 最大池化，然后又是 {after} 个步幅为 1 的 3 × 3 可分离卷积层。最后的一个数，最多能依赖边长多少像素的一块图像？',
+  fieldNoStride: '后面 {after} 层你是按相隔一个像素算的。池化之后，相邻两个数在原图上隔两个像素。',
+  fieldNoPool: '池化也是透过 3 × 3 的窗口看的，要加 2。',
+  fieldForgotOwn: '出发的那个像素自己也算，要加 1。',
+  fieldThreeEach: '窗口是重叠的：一个 3 × 3 窗口让看到的范围增加 2，而不是 3。',
+  fieldStrideEverywhere: '步幅只影响池化之后的层。池化之前，以及池化自己，相邻的数只隔一个像素。',
+  fieldStrideOnPool: '池化自己的窗口看的仍是挨在一起的像素，步幅只放大它之后的层。',
+  fieldExplain:
+    '从 1 开始。前几层各加 2，共 {first}；池化加 2，到这里是 {pooled}。此后相邻的数隔 2 个像素，后面 {after} 层各加 2 × 2，共 {later}。合计 {answer}。是不是可分离卷积，对此没有影响。',
 };
