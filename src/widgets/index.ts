@@ -7,6 +7,7 @@ import { moduleExplorer } from './module-explorer/index.ts';
 import { definePublishedResults, type PublishedTables, selectResults } from './published-results/index.ts';
 import { roofline } from './roofline/index.ts';
 import { separableTerms } from './separable-terms/index.ts';
+import { networkXray } from './network-xray/index.ts';
 
 export { applyTexts } from './apply.ts';
 export { toCsv } from './csv.ts';
@@ -25,6 +26,7 @@ export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'module-explorer': moduleExplorer as unknown as WidgetDefinition,
   'separable-terms': separableTerms as unknown as WidgetDefinition,
   roofline: roofline as unknown as WidgetDefinition,
+  'network-xray': networkXray as unknown as WidgetDefinition,
 };
 
 /** All widgets of a course: those above, and the one about what its papers print. */
