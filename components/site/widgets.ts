@@ -6,6 +6,7 @@ import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.as
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
 import Roofline from '#components/widgets/Roofline/Roofline.astro';
 import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.astro';
+import NetworkXray from '#components/widgets/NetworkXray/NetworkXray.astro';
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {
@@ -17,6 +18,7 @@ export const widgets = {
   'module-explorer': ModuleExplorer,
   'separable-terms': SeparableTerms,
   roofline: Roofline,
+  'network-xray': NetworkXray,
 } as const;
 
 export type WidgetName = keyof typeof widgets;

@@ -1,0 +1,3 @@
+import type { messagesOf } from '#src/i18n';
+
+export type NetworkXrayMessages = ReturnType<typeof messagesOf<'networkXray'>>;
