@@ -11,17 +11,6 @@ export function thumbnailStyles(url: string): Record<string, string> {
     coursePhotos.map((photo, index) => [
       photo,
       `background: url(${url}) ${(100 * index) / last}% 0 / ${100 * coursePhotos.length}% 100%`,
-/** The file below `pictures/` with the small pictures of the course's photos side by side. */
-export const THUMBNAILS_FILE = 'photos.webp';
-/** A side of each in pixels. */
-export const THUMBNAIL_SIZE = 80;
-
-/** A CSS declaration for each photo that shows its part of the strip, in the order of the strip. */
-export function thumbnailStyles(url: string, photos: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    photos.map((photo, index) => [
-      photo,
-      `background: url(${url}) ${(100 * index) / (photos.length - 1)}% 0 / ${100 * photos.length}% 100%`,
     ]),
   );
 }

@@ -3,10 +3,10 @@ import CostCalculator from '#components/widgets/CostCalculator/CostCalculator.as
 import EquivalenceBench from '#components/widgets/EquivalenceBench/EquivalenceBench.astro';
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
 import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
+import NetworkXray from '#components/widgets/NetworkXray/NetworkXray.astro';
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
 import Roofline from '#components/widgets/Roofline/Roofline.astro';
 import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.astro';
-import NetworkXray from '#components/widgets/NetworkXray/NetworkXray.astro';
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {

@@ -1,11 +1,10 @@
 import { resolveConv2d } from '#src/conv';
-import { costOfSteps, countBytes, countParams, type LayerOperation, toSteps } from '#src/cost';
+import { costOfSteps, countBytes, countParams, type LayerOperation, summarize, toSteps } from '#src/cost';
 import { formatShort } from '#src/i18n';
-import { accuracyOverCost } from './accuracy-over-cost.ts';
-import { costCurve } from './cost-curve.ts';
-import { countBytes, countParams, summarize } from '#src/cost';
 import { xception } from '#src/nets';
+import { accuracyOverCost } from './accuracy-over-cost.ts';
 import { costAlongDepth, type DepthShare } from './cost-along-depth.ts';
+import { costCurve } from './cost-curve.ts';
 import { type CostPoint, costOverGroups } from './cost-over-groups.ts';
 import { errorOverGroups } from './error-over-groups.ts';
 import { type ErrorOverTerms, errorOverTerms } from './error-over-terms.ts';
@@ -196,6 +195,8 @@ function sharesOfSeparable(): Figure {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const said = 'Nearly all multiply-adds are pointwise, and half of the bytes are not.';
   return stepShares(shares, { cost: 'cost', step: 'step', share: 'share', said, percent });
+}
+
 const depthLabels = {
   layer: 'layer',
   section: 'part',

@@ -1,7 +1,26 @@
 export { type AccuracyLabels, type AccuracyPoint, accuracyOverCost } from './accuracy-over-cost.ts';
 export { type CostAlongDepthLabels, costAlongDepth, type DepthShare } from './cost-along-depth.ts';
-export { COST_CURVE_HEIGHT, COST_CURVE_WIDTH, type CostCurveData, type CostCurveWords, costCurve, costCurveFrame, placeOnCurve } from './cost-curve.ts';
-export { type ChartMark, COST_CHART_HEIGHT, COST_CHART_WIDTH, type CostChart, type CostChartLabels, type CostPoint, costOverGroups, drawCostOverGroups, formatShare, heightOfShare } from './cost-over-groups.ts';
+export {
+  COST_CURVE_HEIGHT,
+  COST_CURVE_WIDTH,
+  type CostCurveData,
+  type CostCurveWords,
+  costCurve,
+  costCurveFrame,
+  placeOnCurve,
+} from './cost-curve.ts';
+export {
+  type ChartMark,
+  COST_CHART_HEIGHT,
+  COST_CHART_WIDTH,
+  type CostChart,
+  type CostChartLabels,
+  type CostPoint,
+  costOverGroups,
+  drawCostOverGroups,
+  formatShare,
+  heightOfShare,
+} from './cost-over-groups.ts';
 export { type ErrorLabels, type ErrorPoint, type ErrorSeries, errorOverGroups } from './error-over-groups.ts';
 export { type ErrorOverTerms, type ErrorOverTermsLabels, errorOverTerms } from './error-over-terms.ts';
 export { drawFigure, type Figure } from './figure.ts';

@@ -1,4 +1,21 @@
-export type { Block, Course, CourseLesson, FixedQuestion, GeneratedQuestion, Html, Lesson, LessonFile, Misconception, Prediction, Published, Question, Section, Term, WidgetState, WidgetUse } from './course.ts';
+export type {
+  Block,
+  Course,
+  CourseLesson,
+  FixedQuestion,
+  GeneratedQuestion,
+  Html,
+  Lesson,
+  LessonFile,
+  Misconception,
+  Prediction,
+  Published,
+  Question,
+  Section,
+  Term,
+  WidgetState,
+  WidgetUse,
+} from './course.ts';
 export { fileHref, glossaryPath, href, lessonPath } from './links.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';
 export { citationLabel } from './markdown/citations.ts';

@@ -17,13 +17,13 @@ import { paramsOfTerms } from './params-of-terms.ts';
 import { paramsOfTower } from './params-of-tower.ts';
 import { pointwiseShare } from './pointwise-share.ts';
 import type { GeneratedQuestion, QuestionGenerator } from './question.ts';
+import { receptiveFieldOfStack } from './receptive-field-of-stack.ts';
 import { rooflineQuestion } from './roofline.ts';
 import { separableRatio } from './separable-ratio.ts';
 import { termsNeeded } from './terms-needed.ts';
 import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
 import { widestReduction } from './widest-reduction.ts';
 import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
-import { receptiveFieldOfStack } from './receptive-field-of-stack.ts';
 
 /** Every generator a lesson may name. A new one is added here, and its sentences in `messages/<language>/questions.ts`. */
 export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {

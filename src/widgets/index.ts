@@ -4,15 +4,23 @@ import type { WidgetDefinition } from './definition.ts';
 import { equivalenceBench } from './equivalence-bench/index.ts';
 import { groupsDial } from './groups-dial/index.ts';
 import { moduleExplorer } from './module-explorer/index.ts';
+import { networkXray } from './network-xray/index.ts';
 import { definePublishedResults, type PublishedTables, selectResults } from './published-results/index.ts';
 import { roofline } from './roofline/index.ts';
 import { separableTerms } from './separable-terms/index.ts';
-import { networkXray } from './network-xray/index.ts';
 
 export { applyTexts } from './apply.ts';
 export { toCsv } from './csv.ts';
 export type { WidgetDefinition } from './definition.ts';
-export { type Field, type Fields, parseField, parseState, type StateOf, type WidgetErrorCode, WidgetStateError } from './fields.ts';
+export {
+  type Field,
+  type Fields,
+  parseField,
+  parseState,
+  type StateOf,
+  type WidgetErrorCode,
+  WidgetStateError,
+} from './fields.ts';
 export { decodeState, encodeState } from './link.ts';
 export { createPhotoSession, type PhotoEngine, type PhotoReply, type PhotoRequest } from './photo-session.ts';
 export { stepValue } from './step.ts';

@@ -1,3 +1,5 @@
+import type { ControlsMessages } from '#components/controls/messages.ts';
+
 /** A question as the file of all questions holds it. */
 export type DrawnQuestion =
   | {
@@ -27,4 +29,6 @@ export interface QuestionsFile {
   }[];
   /** The sentences of all generators that are used. */
   readonly sentences: Readonly<Record<string, string>>;
+  /** What the questions' own controls say. */
+  readonly controls: ControlsMessages;
 }

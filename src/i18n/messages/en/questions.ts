@@ -338,21 +338,6 @@ export const questions = {
   shareGaveTaps: 'That is the depthwise step’s work for one channel of a pixel.',
   shareExplain:
     'For each pixel, depthwise: {taps} × {inChannels}. Pointwise: {inChannels} × {outChannels}. The channels in cancel: {outChannels} / {taps} = {answer}.',
-  separableText:
-    'A separable {kernelSize} × {kernelSize} layer reads {inChannels} channels and writes {outChannels}, without a bias. How many weights does it have, both steps together?',
-  separableDense:
-    'That is a standard convolution. In a separable layer the {kernelSize} × {kernelSize} window looks at one channel at a time, and only the 1 × 1 step joins channels.',
-  separableOnlyDepthwise:
-    'That is the depthwise step alone. The pointwise step has one weight for each pair of channels.',
-  separableOnlyPointwise:
-    'That is the pointwise step alone. The depthwise step adds {taps} weights for each channel in.',
-  separableKernelOnce:
-    'A depthwise kernel is a square: {kernelSize} × {kernelSize} = {taps} weights a channel.',
-  separableSecondKernel:
-    'You gave each channel out a kernel of its own. Depthwise comes first, so there is one for each channel in: {taps} × {inChannels}.',
-  separableBias: 'You counted a bias, but this layer has none: in Xception a batch normalisation follows.',
-  separableExplain:
-    'Depthwise: {taps} × {inChannels} = {depthwise}. Pointwise: {inChannels} × {outChannels} = {pointwise}. Together {answer}.',
 
   batchNormTextAll:
     'A batch normalisation, with scale and shift, stands after a layer of {channels} channels. How many numbers does Keras count for it?',

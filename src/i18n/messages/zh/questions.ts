@@ -289,18 +289,6 @@ export const questions: Record<keyof typeof english, string> = {
   shareGaveTaps: '这是深度卷积在一个像素的一个通道上的计算量。',
   shareExplain:
     '每个像素上，深度卷积：{taps} × {inChannels}；逐点卷积：{inChannels} × {outChannels}。输入通道数约掉：{outChannels} / {taps} = {answer}。',
-  separableText:
-    '一个 {kernelSize} × {kernelSize} 的可分离卷积层读入 {inChannels} 个通道，输出 {outChannels} 个通道，不带偏置。两步合起来有多少个权重？',
-  separableDense:
-    '这是标准卷积的权重数。可分离卷积的 {kernelSize} × {kernelSize} 窗口每次只看一个通道，把各通道合起来的只有 1 × 1 那一步。',
-  separableOnlyDepthwise: '这只是深度卷积那一步。逐点卷积那一步，每一对通道还有一个权重。',
-  separableOnlyPointwise: '这只是逐点卷积那一步。深度卷积那一步，每个输入通道还有 {taps} 个权重。',
-  separableKernelOnce: '深度卷积核是正方形：每个通道有 {kernelSize} × {kernelSize} = {taps} 个权重。',
-  separableSecondKernel:
-    '你给每个输出通道各配了一个卷积核。深度卷积在前，所以是每个输入通道一个：{taps} × {inChannels}。',
-  separableBias: '你算进了偏置，但这一层没有偏置：Xception 在它后面放了批归一化。',
-  separableExplain:
-    '深度卷积：{taps} × {inChannels} = {depthwise}。逐点卷积：{inChannels} × {outChannels} = {pointwise}。合计 {answer}。',
 
   batchNormTextAll: '某层有 {channels} 个通道，后面接一个带缩放和平移的批归一化。Keras 给它算多少个数？',
   batchNormTextTrainable:

@@ -23,7 +23,10 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
     ),
   );
   const sentences = Object.fromEntries(used.map((key) => [key, all[key]!]));
-  return Response.json({ lessons, sentences } satisfies QuestionsFile);
+  const controls = Object.fromEntries(
+    Object.entries(messagesOf(language, 'controls')).filter(([key]) => key.startsWith('question')),
+  ) as QuestionsFile['controls'];
+  return Response.json({ lessons, sentences, controls } satisfies QuestionsFile);
 };
 
 /** Predictions need their widget and stay where it is. */
