@@ -30,7 +30,7 @@ test('operation and cost are chosen by keyboard; formula, bars, curve, weights a
   await expect(calculator).toContainText('Not on picture size, stride, and padding.');
   await expect(calculator.locator('[data-field="size"]')).not.toHaveClass(/matters/);
   await expect(calculator).toContainText('params over channels out');
-  await expect(calculator.locator('.mark')).toHaveCount(1);
+  await expect(calculator.locator('.here')).toHaveCount(1);
   await expect(page).toHaveURL(/cost-calculator=v1\.operation-extreme\.cost-params/);
 });
 
