@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { siteFonts } from './scripts/site-fonts.mjs';
 import { siteHashes } from './scripts/site-hashes.mjs';
 import { siteIslands } from './scripts/site-islands.mjs';
+import { siteModules } from './scripts/site-modules.mjs';
 import { siteSearch } from './scripts/site-search.mjs';
 import { siteStyles } from './scripts/site-styles.mjs';
 
@@ -17,7 +18,15 @@ export default defineConfig({
   base: process.env.BASE_PATH ?? '/',
   trailingSlash: 'ignore',
   // The order counts: each works on what the one before left in the built pages.
-  integrations: [svelte(), siteFonts(), siteStyles(), siteIslands(), siteHashes(), siteSearch()],
+  integrations: [
+    svelte(),
+    siteFonts(),
+    siteStyles(),
+    siteIslands(),
+    siteHashes(),
+    siteModules(),
+    siteSearch(),
+  ],
   devToolbar: { enabled: false },
   // Lessons are compiled by src/content, not by Astro.
   markdown: { syntaxHighlight: false },

@@ -1,10 +1,11 @@
 /** What is compiled beside the program: kernels for one thread, for memory that threads share, and the probes. */
 export type KernelFile = 'single' | 'shared' | 'probes';
 
-const addresses: Readonly<Record<KernelFile, URL>> = {
-  single: new URL('./build/kernels.wasm', import.meta.url),
-  shared: new URL('./build/kernels-shared.wasm', import.meta.url),
-  probes: new URL('./build/probes.wasm', import.meta.url),
+/** Functions, so that nothing of them stays in scripts that load no kernels. */
+const addresses: Readonly<Record<KernelFile, () => URL>> = {
+  single: () => new URL('./build/kernels.wasm', import.meta.url),
+  shared: () => new URL('./build/kernels-shared.wasm', import.meta.url),
+  probes: () => new URL('./build/probes.wasm', import.meta.url),
 };
 
 /**
@@ -13,7 +14,7 @@ const addresses: Readonly<Record<KernelFile, URL>> = {
  * @throws Error when there is no such file
  */
 export async function loadKernelBytes(file: KernelFile): Promise<BufferSource> {
-  const address = addresses[file];
+  const address = addresses[file]();
   if (address.protocol === 'file:') {
     const { readFile } = await import('node:fs/promises');
     return new Uint8Array(await readFile(address));
