@@ -17,6 +17,8 @@ function toRow({ operation, size, channels, kernelSize, groups, ofPeak, millisec
     groups,
     ms: (milliseconds.ours ?? milliseconds.oursInTensorFlow).toFixed(3),
     'of peak': `${(100 * ofPeak).toFixed(0)} %`,
+    // How much of the time a copy of the same bytes would take.
+    'of copying': ratios.copy && operation !== 'separable' ? `${(100 * ratios.copy).toFixed(0)} %` : '',
     'TensorFlow.js': ratio(ratios.tensorFlow),
     'TensorFlow.js, block-diagonal': ratio(ratios.tensorFlowDense),
     'its own kernel': ratio(ratios.tensorFlowKernel),
@@ -109,8 +111,10 @@ function toDocument({ date, machine, commit, brotliBytes, runs }) {
 
 Written by \`npm run bench -- kernels\` on ${date}: ${machine}, Chromium ${single.browser}, commit ${commit}. Medians of
 rounds in which all take turns in one page, one thread where nothing else is said. *Of peak* compares with what the same
-processor reached in the same round with nothing but vector multiplications and additions. The other columns say how many
-times as long something else takes in the same round; under 1 it is faster. The peers' compositions stand in \`bench/kernels/page.ts\`:
+processor reached in the same round with nothing but vector multiplications and additions. *Of copying*, for depthwise,
+is the time that a copy of as many bytes takes in the same round, over the kernel's: 100 % would be bound by memory alone.
+The other columns say how many
+times as long something else takes in the same round; under 1 it is faster. The peers' compositions stand in \`bench/kernels/tensorflow.ts\`:
 TensorFlow.js splits and joins groups, or runs them as one block-diagonal convolution; gradients are the convolutions it
 can express them by (the flipped weights are made beforehand, in its favour), and *its own kernel* is what its backend
 registers. onnxruntime-web is timed as a chain of convolutions less a single one, so without the cost of a call.
