@@ -1,5 +1,11 @@
 export { buildNet, type ConvOptions, type NetBuilder, type Wire } from './build-net.ts';
 export { models, modules } from './catalogue.ts';
+export {
+  channelDependencies,
+  type Dependencies,
+  shuffledFrom,
+  stackDependencies,
+} from './channel-dependencies.ts';
 export { convolutionsOf, inferShapes, type NetShapes, poolingGeometry } from './infer-shapes.ts';
 export type { ActivationKind, Layer, LayerType, NetNode, Pooling } from './layer.ts';
 export { makeDense } from './make-dense.ts';
