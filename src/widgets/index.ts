@@ -1,3 +1,4 @@
+import { blockTimeline } from './block-timeline/index.ts';
 import { convStepper } from './conv-stepper/index.ts';
 import { costCalculator } from './cost-calculator/index.ts';
 import type { WidgetDefinition } from './definition.ts';
@@ -27,6 +28,7 @@ export { stepValue } from './step.ts';
 
 /** Every widget that needs nothing from the course. A new one is added here and in components/site/widgets.ts. */
 export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
+  'block-timeline': blockTimeline as unknown as WidgetDefinition,
   'conv-stepper': convStepper as unknown as WidgetDefinition,
   'equivalence-bench': equivalenceBench as unknown as WidgetDefinition,
   'cost-calculator': costCalculator as unknown as WidgetDefinition,
