@@ -1,3 +1,4 @@
+import BlockTimeline from '#components/widgets/BlockTimeline/BlockTimeline.astro';
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
 import CostCalculator from '#components/widgets/CostCalculator/CostCalculator.astro';
 import EquivalenceBench from '#components/widgets/EquivalenceBench/EquivalenceBench.astro';
@@ -10,6 +11,7 @@ import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.as
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {
+  'block-timeline': BlockTimeline,
   'conv-stepper': ConvStepper,
   'equivalence-bench': EquivalenceBench,
   'cost-calculator': CostCalculator,

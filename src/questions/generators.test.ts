@@ -107,6 +107,21 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
     }
     return channels;
   },
+  // The channels written down in rows and read in columns.
+  'shuffled-place': (question) => {
+    const { groups, perGroup, place } = numbersOf(question);
+    const rows = seeds
+      .slice(0, groups)
+      .map((row) => seeds.slice(0, perGroup).map((column) => row * perGroup! + column));
+    return seeds.slice(0, perGroup).flatMap((column) => rows.map((row) => row[column]!))[place!]!;
+  },
+  'params-of-bottleneck': (question) => {
+    const { channels, expansion } = numbersOf(question);
+    const wide = channels! * expansion!;
+    const wires = countWires({ inChannels: wide, outChannels: wide, groups: wide });
+    const pointwise = countWires({ inChannels: channels!, outChannels: wide, groups: 1 });
+    return 2 * pointwise + 9 * wires;
+  },
   'output-size': (question) => {
     const { size, kernelSize, stride } = numbersOf(question);
     return countPlaces(size!, question.textKey === 'outputTextSame' ? 1 : kernelSize!, stride!);

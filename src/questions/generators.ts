@@ -11,6 +11,7 @@ import { macsOfConvolution } from './macs-of-convolution.ts';
 import { macsWithStride } from './macs-with-stride.ts';
 import { outputSize } from './output-size.ts';
 import { paramsOfBatchNorm } from './params-of-batch-norm.ts';
+import { paramsOfBottleneck } from './params-of-bottleneck.ts';
 import { paramsOfConvolution } from './params-of-convolution.ts';
 import { paramsOfSeparable } from './params-of-separable.ts';
 import { paramsOfTerms } from './params-of-terms.ts';
@@ -22,6 +23,7 @@ import { rooflineQuestion } from './roofline.ts';
 import { separableRatio } from './separable-ratio.ts';
 import { termsNeeded } from './terms-needed.ts';
 import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
+import { shuffledPlace } from './shuffled-place.ts';
 import { widestReduction } from './widest-reduction.ts';
 import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
 
@@ -51,6 +53,8 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   'pointwise-share': pointwiseShare,
   'params-of-batch-norm': paramsOfBatchNorm,
   'receptive-field-of-stack': receptiveFieldOfStack,
+  'shuffled-place': shuffledPlace,
+  'params-of-bottleneck': paramsOfBottleneck,
 };
 
 /**

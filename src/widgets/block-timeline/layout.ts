@@ -12,7 +12,7 @@ export interface Band {
 /** A depthwise step has as many groups as channels: so many bands still show that nothing crosses. */
 const MOST_BANDS = 32;
 
-/** What a row does to the channels. All rows of all blocks share the scale: `widest` channels fill the width. */
+/** What a row does to the channels. All rows of a block share the scale: its `widest` channels fill the width. */
 export function toBands(row: BlockRow, widest: number): Band[] {
   const { inChannels, outChannels } = row;
   const span = (channels: number, start: number, end: number): [number, number] => {

@@ -8,6 +8,8 @@ export const blockTimelineFields = {
   /** Of the ShuffleNet unit: what it may cut 256 / 4 inner channels into, of the paper's counts. */
   groups: { kind: 'choice', default: '4', options: ['2', '4', '8'] as const },
   shuffle: { kind: 'choice', default: 'on', options: ['on', 'off'] as const },
+  /** What the chart of all blocks counts. */
+  count: { kind: 'choice', default: 'macs', options: ['macs', 'params'] as const },
   /** How many units are stacked where the question is who hears of whom. */
   units: { kind: 'integer', default: 1, minimum: 1, maximum: 16 },
 } as const;

@@ -368,4 +368,25 @@ export const questions = {
     'The pooling’s own window still looks at pixels that lie side by side. Its stride widens only what comes after.',
   fieldExplain:
     'Start with 1. The first layers add 2 each: {first}. The pooling adds 2: now {pooled}. After it neighbours lie 2 pixels apart, so each of the {after} layers adds 2 × 2: {later}. Together {answer}. Whether a layer is separable does not matter.',
+
+  shuffledText:
+    'A channel shuffle with {groups} groups gets {channels} channels, numbered from 0. Which of them stands at place {place} afterwards (counted from 0 as well)?',
+  shuffledOtherWay:
+    'That is the place to which channel {place} goes. The question is which channel comes to place {place}.',
+  shuffledStayed: 'That is where it was before. Only the first and the last channel stay for certain.',
+  shuffledFromOne: 'Off by one: here counting starts at 0.',
+  shuffledGaveGroup: 'That is the group it comes from. Which channel of that group is it?',
+  shuffledExplain:
+    'Written as {groups} rows of {perGroup}, then read column by column: place {place} = {row} × {groups} + {column} is column {row}, row {column}. There stands channel {column} × {perGroup} + {row} = {answer}.',
+
+  bottleneckText:
+    'An inverted bottleneck: a 1 × 1 widens {channels} channels by a factor of {expansion}, a 3 × 3 depthwise convolution follows, a 1 × 1 goes back to {channels}. How many weights have the three layers (no bias, no normalisation)?',
+  bottleneckDenseMiddle:
+    'The middle layer is depthwise: 9 weights for each of its {wide} channels, not for each pair.',
+  bottleneckForgotDepthwise:
+    'Those are the two 1 × 1. The depthwise layer has 9 × {wide} = {depthwise} weights.',
+  bottleneckOnePointwise: 'There are two 1 × 1, one out to {wide} channels and one back.',
+  bottleneckNarrowMiddle: 'The depthwise layer works where it is wide: on {wide} channels.',
+  bottleneckExplain:
+    'Wide is {channels} × {expansion} = {wide} channels. Each 1 × 1 has {channels} × {wide} = {pointwise} weights, the depthwise layer 9 × {wide} = {depthwise}: {pointwise} + {depthwise} + {pointwise} = {answer}.',
 };

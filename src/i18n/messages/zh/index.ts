@@ -1,3 +1,4 @@
+export { blockTimeline } from './block-timeline.ts';
 export { content } from './content.ts';
 export { controls } from './controls.ts';
 export { conv } from './conv.ts';

@@ -313,4 +313,22 @@ export const questions: Record<keyof typeof english, string> = {
   fieldStrideOnPool: '池化自己的窗口看的仍是挨在一起的像素，步幅只放大它之后的层。',
   fieldExplain:
     '从 1 开始。前几层各加 2，共 {first}；池化加 2，到这里是 {pooled}。此后相邻的数隔 2 个像素，后面 {after} 层各加 2 × 2，共 {later}。合计 {answer}。是不是可分离卷积，对此没有影响。',
+
+  shuffledText:
+    '一次 {groups} 组的通道混洗，输入 {channels} 个通道，从 0 开始编号。混洗之后，{place} 号位置上（也从 0 数起）是原来的几号通道？',
+  shuffledOtherWay: '这是 {place} 号通道要去的位置。题目问的是，哪个通道来到了 {place} 号位置。',
+  shuffledStayed: '这是混洗之前的样子。一定不动的只有第一个和最后一个通道。',
+  shuffledFromOne: '差了一个：这里从 0 开始编号。',
+  shuffledGaveGroup: '这是它来自的组。是那一组里的哪一个通道？',
+  shuffledExplain:
+    '写成 {groups} 行、每行 {perGroup} 个，再一列一列地读：{place} = {row} × {groups} + {column}，也就是第 {row} 列、第 {column} 行（都从 0 数起）。那里是 {column} × {perGroup} + {row} = {answer} 号通道。',
+
+  bottleneckText:
+    '一个倒置瓶颈：先用 1 × 1 把 {channels} 个通道加宽到 {expansion} 倍，接一个 3 × 3 深度卷积，再用 1 × 1 回到 {channels} 个通道。三层一共有多少个权重（不带偏置，也不计归一化）？',
+  bottleneckDenseMiddle: '中间是深度卷积：{wide} 个通道每个有 9 个权重，不是每一对通道都有 9 个。',
+  bottleneckForgotDepthwise: '这只是两个 1 × 1。深度卷积还有 9 × {wide} = {depthwise} 个权重。',
+  bottleneckOnePointwise: '1 × 1 有两个：一个加宽到 {wide} 个通道，一个收回来。',
+  bottleneckNarrowMiddle: '深度卷积在宽的地方做，有 {wide} 个通道。',
+  bottleneckExplain:
+    '宽的地方有 {channels} × {expansion} = {wide} 个通道。每个 1 × 1 有 {channels} × {wide} = {pointwise} 个权重，深度卷积有 9 × {wide} = {depthwise} 个：{pointwise} + {depthwise} + {pointwise} = {answer}。',
 };
