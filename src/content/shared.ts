@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { widgetsOf } from '#src/widgets';
+import { widgetsOf } from '#src/widgets/definitions';
 import { compileGlossary } from './glossary.ts';
 import { readText } from './lesson/lesson-folder.ts';
 import type { Scope } from './markdown/draft.ts';

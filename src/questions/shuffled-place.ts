@@ -1,4 +1,3 @@
-import { shuffledFrom } from '#src/nets';
 import { readIntegers, readParameters } from './parameters.ts';
 import { distinctMistakes, type QuestionGenerator } from './question.ts';
 
@@ -30,8 +29,8 @@ export const shuffledPlace: QuestionGenerator<ShuffleChoices> = {
     const perGroup = random.pick(choices.perGroup);
     const channels = groups * perGroup;
     const place = random.integer(1, channels - 2);
-    const answer = shuffledFrom(place, channels, groups);
     const [row, column] = [Math.floor(place / groups), place % groups];
+    const answer = column * perGroup + row;
     const values = { groups, perGroup, channels, place, answer, row, column };
     return {
       textKey: 'shuffledText',

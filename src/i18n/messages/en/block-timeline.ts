@@ -62,7 +62,7 @@ export const blockTimeline = {
   standard: '{kernel}×{kernel}',
   shuffleRow: 'channel shuffle, {groups} groups',
   add: 'plus the block’s input',
-  channelsRow: '{inChannels} → {outChannels} channels',
+  channelsRow: '{inChannels} → {outChannels} channels;',
   costRow: '{params} params, {macs} MACs ({share} %)',
   free: 'nothing to learn, no MACs',
   total: 'Whole block: {params} params (without normalisation), {macs} multiply-adds (MACs).',
@@ -81,7 +81,7 @@ export const blockTimeline = {
 
   exchangeTitle: 'Who can hear of whom',
   exchangeHint:
-    'A row is a pack of output channels of {units} stacked ShuffleNet units, a column a group of input channels. Filled: there is a path. Followed channel by channel through the graph, whatever the weights.',
+    'ShuffleNet units, {units} in a row: a row is a pack of output channels, a column a group of input channels. Filled: there is a path. Followed channel by channel through the graph, whatever the weights.',
   exchangeSaid: 'An output channel can depend on {heard} of {groups} groups of input channels.',
   hears: 'output channels {first} to {last}: groups {groups}',
   outputs: '{first} to {last}',
@@ -89,7 +89,7 @@ export const blockTimeline = {
 
   chartTitle: 'Six blocks in the same place',
   chartHint:
-    'All read and write 256 channels of {size} × {size}. They do not do the same work: Xception’s block has three separable layers, ConvNeXt’s a 7×7. Counts, not quality.',
+    'All read and write 256 channels of {size} × {size}. They do not do the same work: Xception’s block has three separable layers, ConvNeXt’s a 7×7, and MobileNetV2, six times as wide inside, is made for fewer channels. Counts, not quality.',
   count: 'count',
   macs: 'multiply-adds (MACs)',
   params: 'params',

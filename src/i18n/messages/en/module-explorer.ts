@@ -57,7 +57,7 @@ export const moduleExplorer = {
   puzzleTask:
     'A 1×1 costs weights too. Make that of tower {tower} as wide as you can without making the two layers dearer than {next} alone.',
   puzzleField: 'channels of the 1×1',
-  puzzleNone: 'Choose a tower that begins with a 1×1 in front of a larger kernel.',
+  puzzleNone: 'Choose a module and a tower that begins with a 1×1 in front of a larger kernel.',
   puzzleSum: '1×1: {own} weights. {kind}: {next}. Together {both}; without the 1×1 it would be {direct}.',
   saves: 'It still saves {difference} weights. Wider?',
   tooWide: 'Now the 1×1 costs {difference} weights more than it saves.',

@@ -51,7 +51,7 @@ export const blockTimeline: Record<keyof typeof english, string> = {
   standard: '{kernel}×{kernel}',
   shuffleRow: '通道混洗，{groups} 组',
   add: '加上模块的输入',
-  channelsRow: '{inChannels} → {outChannels} 个通道',
+  channelsRow: '{inChannels} → {outChannels} 个通道；',
   costRow: '{params} 个参数，{macs} 次乘加（{share}%）',
   free: '没有参数，也没有乘加',
   total: '整个模块：参数 {params} 个（不计归一化），乘加 {macs} 次。',
@@ -78,7 +78,7 @@ export const blockTimeline: Record<keyof typeof english, string> = {
 
   chartTitle: '六种模块，放在同一个位置',
   chartHint:
-    '都读、都写 256 个 {size} × {size} 的通道。它们干的活并不一样：Xception 的模块有三个深度可分离层，ConvNeXt 的核是 7×7。这里比的是次数，不是好坏。',
+    '都读、都写 256 个 {size} × {size} 的通道。它们干的活并不一样：Xception 的模块有三个深度可分离层，ConvNeXt 的核是 7×7；MobileNetV2 里面要宽六倍，本来就是为更少的通道设计的。这里比的是次数，不是好坏。',
   count: '数什么',
   macs: '乘加次数（MACs）',
   params: '参数量',

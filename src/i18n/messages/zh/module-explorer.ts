@@ -57,7 +57,7 @@ export const moduleExplorer: Record<keyof typeof english, string> = {
   puzzleTitle: '一道谜题：1×1 最宽能有多宽？',
   puzzleTask: '1×1 自己也要花权重。把支路 {tower} 的 1×1 尽量加宽，但两层合起来不能比单独一个 {next} 更贵。',
   puzzleField: '1×1 的通道数',
-  puzzleNone: '请选一条以 1×1 开头、后面接着大核的支路。',
+  puzzleNone: '请选一个模块，再选一条以 1×1 开头、后面接着大核的支路。',
   puzzleSum: '1×1 有 {own} 个权重，{kind} 有 {next} 个，合起来 {both} 个；不要 1×1 则是 {direct} 个。',
   saves: '还省 {difference} 个权重。能再宽些吗？',
   tooWide: '现在 1×1 花掉的比省下的多 {difference} 个权重。',
