@@ -21,9 +21,9 @@ import type { GeneratedQuestion, QuestionGenerator } from './question.ts';
 import { receptiveFieldOfStack } from './receptive-field-of-stack.ts';
 import { rooflineQuestion } from './roofline.ts';
 import { separableRatio } from './separable-ratio.ts';
+import { shuffledPlace } from './shuffled-place.ts';
 import { termsNeeded } from './terms-needed.ts';
 import { weightsOfJoinedTowers } from './weights-of-joined-towers.ts';
-import { shuffledPlace } from './shuffled-place.ts';
 import { widestReduction } from './widest-reduction.ts';
 import { zerosOfBlockDiagonal } from './zeros-of-block-diagonal.ts';
 

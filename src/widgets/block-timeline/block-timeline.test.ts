@@ -29,8 +29,8 @@ const at = (texts: Readonly<Record<string, string>>) => applyTexts(blockTimeline
 
 describe('the timeline', () => {
   test('every work is in the bibliography, in the year it has there, and the years ascend', () => {
-    const file = new URL('../../../content/papers/references.yaml', import.meta.url);
-    const references: { key: string; year: number }[] = parse(readFileSync(file, 'utf8'));
+    const file = readFileSync('content/papers/references.yaml', 'utf8');
+    const references: { key: string; year: number }[] = parse(file);
     for (const { reference, year } of works) {
       expect([reference, references.find(({ key }) => key === reference)?.year]).toEqual([reference, year]);
     }

@@ -1,9 +1,14 @@
 import { blockTimeline } from '../block-timeline/index.ts';
 import { convStepper } from '../conv-stepper/index.ts';
+import { costCalculator } from '../cost-calculator/index.ts';
 import type { WidgetDefinition } from '../definition.ts';
+import { equivalenceBench } from '../equivalence-bench/index.ts';
 import { groupsDial } from '../groups-dial/index.ts';
 import { moduleExplorer } from '../module-explorer/index.ts';
+import { networkXray } from '../network-xray/index.ts';
 import { definePublishedResults, type PublishedTables, selectResults } from '../published-results/index.ts';
+import { roofline } from '../roofline/index.ts';
+import { separableTerms } from '../separable-terms/index.ts';
 
 /**
  * Every widget that needs nothing from the course. A new one is added here and in components/site/widgets.ts. Apart from the
@@ -12,8 +17,13 @@ import { definePublishedResults, type PublishedTables, selectResults } from '../
 export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'block-timeline': blockTimeline as unknown as WidgetDefinition,
   'conv-stepper': convStepper as unknown as WidgetDefinition,
+  'equivalence-bench': equivalenceBench as unknown as WidgetDefinition,
+  'cost-calculator': costCalculator as unknown as WidgetDefinition,
   'groups-dial': groupsDial as unknown as WidgetDefinition,
   'module-explorer': moduleExplorer as unknown as WidgetDefinition,
+  'separable-terms': separableTerms as unknown as WidgetDefinition,
+  roofline: roofline as unknown as WidgetDefinition,
+  'network-xray': networkXray as unknown as WidgetDefinition,
 };
 
 /** All widgets of a course: those above, and the one about what its papers print. */
