@@ -3,7 +3,7 @@ import { readSiteFiles, removeSiteFile, writeSiteFile } from './site-files.mjs';
 
 const linkPattern = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
 /** Selectors that name what they belong to: a component, or a part of a formula. */
-const ownedPattern = /svelte-|data-astro-cid-|katex/;
+const ownedPattern = /\.s-[\da-z]{4}(?![\w-])|data-astro-cid-|katex/;
 
 /** The rules of minified CSS at its outermost level. */
 export function splitRules(css) {

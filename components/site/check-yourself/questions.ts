@@ -29,6 +29,8 @@ export interface QuestionsFile {
   }[];
   /** The sentences of all generators that are used. */
   readonly sentences: Readonly<Record<string, string>>;
+  /** “From …”, with the lesson's title. */
+  readonly from: string;
   /** What the questions' own controls say. */
   readonly controls: ControlsMessages;
 }

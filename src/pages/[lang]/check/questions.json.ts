@@ -26,7 +26,12 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
   const controls = Object.fromEntries(
     Object.entries(messagesOf(language, 'controls')).filter(([key]) => key.startsWith('question')),
   ) as QuestionsFile['controls'];
-  return Response.json({ lessons, sentences, controls } satisfies QuestionsFile);
+  return Response.json({
+    lessons,
+    sentences,
+    from: messagesOf(language, 'site').rememberFrom,
+    controls,
+  } satisfies QuestionsFile);
 };
 
 /** Predictions need their widget and stay where it is. */
