@@ -199,7 +199,7 @@ for (const [what, text] of [
 
 test('words in the lesson switch the convolution', async ({ page }) => {
   const stepper = await openStepper(page);
-  await page.locator('button.set', { hasText: 'pointwise' }).click();
+  await page.locator('button.set', { hasText: 'pointwise' }).first().click();
   await expect(stepper.getByRole('radio', { name: 'pointwise', exact: true })).toBeChecked();
   await expect(page.locator('data.value[data-measure="steps"]').first()).toHaveText('4');
 });

@@ -11,7 +11,9 @@ test.describe('row 11: without JavaScript', () => {
         await page.goto(`${language}/lessons/${slug}/`);
         await expect(page.locator('h1')).toBeVisible();
         expect(await page.locator('.katex math').count()).toBeGreaterThan(2);
-        await expect(page.locator('.widget svg, .widget table, .widget [role="grid"]').first()).toBeVisible();
+        for (const widget of await page.locator('section.widget').all()) {
+          await expect(widget.locator('svg, table, [role="grid"]').first()).toBeVisible();
+        }
         const questions = page.locator('[id^="question-"]');
         expect(await questions.count()).toBeGreaterThanOrEqual(5);
         for (const question of await questions.all()) {
