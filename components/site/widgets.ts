@@ -5,6 +5,7 @@ import EquivalenceBench from '#components/widgets/EquivalenceBench/EquivalenceBe
 import GroupsDial from '#components/widgets/GroupsDial/GroupsDial.astro';
 import ModuleExplorer from '#components/widgets/ModuleExplorer/ModuleExplorer.astro';
 import NetworkXray from '#components/widgets/NetworkXray/NetworkXray.astro';
+import OrderAndActivation from '#components/widgets/OrderAndActivation/OrderAndActivation.astro';
 import PublishedResults from '#components/widgets/PublishedResults/PublishedResults.astro';
 import Roofline from '#components/widgets/Roofline/Roofline.astro';
 import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.astro';
@@ -18,6 +19,7 @@ export const widgets = {
   'groups-dial': GroupsDial,
   'published-results': PublishedResults,
   'module-explorer': ModuleExplorer,
+  'order-and-activation': OrderAndActivation,
   'separable-terms': SeparableTerms,
   roofline: Roofline,
   'network-xray': NetworkXray,

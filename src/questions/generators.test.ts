@@ -209,6 +209,13 @@ const independently: Readonly<Record<string, (question: GeneratedQuestion) => nu
     const biases = question.textKey.endsWith('Bias') ? outChannels! : 0;
     return countWires(depthwise) * kernelSize! ** 2 + countWires(pointwise) + biases;
   },
+  // The windows are on the channels that the pointwise step makes.
+  'params-of-extreme': (question) => {
+    const { inChannels, outChannels, kernelSize } = numbersOf(question);
+    const pointwise = { inChannels: inChannels!, outChannels: outChannels!, groups: 1 };
+    const depthwise = { inChannels: outChannels!, outChannels: outChannels!, groups: outChannels! };
+    return countWires(pointwise) + countWires(depthwise) * kernelSize! ** 2;
+  },
   'separable-ratio': (question) => {
     const { outChannels, kernelSize } = numbersOf(question);
     return Math.round(1 / (1 / outChannels! + 1 / kernelSize! ** 2));

@@ -13,6 +13,7 @@ import { outputSize } from './output-size.ts';
 import { paramsOfBatchNorm } from './params-of-batch-norm.ts';
 import { paramsOfBottleneck } from './params-of-bottleneck.ts';
 import { paramsOfConvolution } from './params-of-convolution.ts';
+import { paramsOfExtreme } from './params-of-extreme.ts';
 import { paramsOfSeparable } from './params-of-separable.ts';
 import { paramsOfTerms } from './params-of-terms.ts';
 import { paramsOfTower } from './params-of-tower.ts';
@@ -48,6 +49,7 @@ export const questionGenerators: Readonly<Record<string, QuestionGenerator>> = {
   roofline: rooflineQuestion,
   'flops-of-convolution': flopsOfConvolution,
   'params-of-separable': paramsOfSeparable,
+  'params-of-extreme': paramsOfExtreme,
   'separable-ratio': separableRatio,
   'macs-with-stride': macsWithStride,
   'pointwise-share': pointwiseShare,

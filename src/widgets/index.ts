@@ -1,4 +1,5 @@
 export { applyTexts } from './apply.ts';
+export { CELL_LEVELS, type Levels, toLevels } from './cell-levels.ts';
 export { toCsv } from './csv.ts';
 export type { WidgetDefinition } from './definition.ts';
 export {

@@ -3,11 +3,13 @@ import sharp from 'sharp';
 import { THUMBNAIL_SIZE, THUMBNAILS_FILE } from '#components/controls/photo-thumbnails.ts';
 import { benchSpriteFile } from '#components/widgets/EquivalenceBench/pictures.ts';
 import { spriteFile } from '#components/widgets/GroupsDial/pictures.ts';
+import { orderSpriteFile } from '#components/widgets/OrderAndActivation/pictures.ts';
 import { loadCourse } from '#src/content';
 import { coursePhotos, type Rgba } from '#src/photo';
 import { parseState } from '#src/widgets';
 import { drawBenchSprite, type EquivalenceBenchState } from '#src/widgets/equivalence-bench';
 import { drawSprite, type GroupsDialState, groupsDialFields } from '#src/widgets/groups-dial';
+import { drawOrderSprite, type OrderAndActivationState } from '#src/widgets/order-and-activation';
 
 /** What a widget shows before it runs: the file of a first state, and its picture of that state's photo. */
 interface FirstPicture {
@@ -29,6 +31,11 @@ const firstPictures: Readonly<Record<string, (state: never) => FirstPicture>> = 
     draw: (photo) => drawBenchSprite(state, photo),
   }),
   'groups-dial': dialPicture,
+  'order-and-activation': (state: OrderAndActivationState) => ({
+    file: orderSpriteFile(state),
+    photo: state.photo,
+    draw: (photo) => drawOrderSprite(state, photo),
+  }),
 };
 
 /** Pictures drawn at build: what widgets show before they run, and the photos to choose from. */

@@ -6,6 +6,7 @@ import { equivalenceBench } from '../equivalence-bench/index.ts';
 import { groupsDial } from '../groups-dial/index.ts';
 import { moduleExplorer } from '../module-explorer/index.ts';
 import { networkXray } from '../network-xray/index.ts';
+import { orderAndActivation } from '../order-and-activation/index.ts';
 import { definePublishedResults, type PublishedTables, selectResults } from '../published-results/index.ts';
 import { roofline } from '../roofline/index.ts';
 import { separableTerms } from '../separable-terms/index.ts';
@@ -21,6 +22,7 @@ export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'cost-calculator': costCalculator as unknown as WidgetDefinition,
   'groups-dial': groupsDial as unknown as WidgetDefinition,
   'module-explorer': moduleExplorer as unknown as WidgetDefinition,
+  'order-and-activation': orderAndActivation as unknown as WidgetDefinition,
   'separable-terms': separableTerms as unknown as WidgetDefinition,
   roofline: roofline as unknown as WidgetDefinition,
   'network-xray': networkXray as unknown as WidgetDefinition,

@@ -11,7 +11,7 @@ export { createTermsEngine, type TermsEngine, type TermsPictures } from './engin
 export { createTermsSession, type TermsReply, type TermsRequest } from './session.ts';
 export { withField, withFields } from './settle.ts';
 export { channelCounts, isShapeFree, maxTermsOf, shapeOf } from './shape-of.ts';
-export { CELL_LEVELS, type Levels, type SliceView, viewSlice } from './slice-view.ts';
+export { type SliceView, viewSlice } from './slice-view.ts';
 export type { TiedTo } from './split-kernel.ts';
 export { kernelKey, kernelOf, splitOf } from './split-of.ts';
 export { drawSprite, SPRITE_COLUMNS, spriteLayout } from './sprite.ts';

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { openKernels } from '#src/kernels';
 import type { Rgba } from '#src/photo';
 import { seededRandom } from '#src/random';
+import { CELL_LEVELS } from '../cell-levels.ts';
 import { parseState, WidgetStateError } from '../fields.ts';
 import { decodeState, encodeState } from '../link.ts';
 import {
   breakEvenTerms,
-  CELL_LEVELS,
   costOfDense,
   costOfTerms,
   costsOverTerms,

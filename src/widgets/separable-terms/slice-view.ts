@@ -1,12 +1,7 @@
+import { type Levels, toLevels } from '../cell-levels.ts';
 import { errorsOf, sumTerms, toSlices } from './split-kernel.ts';
 import { kernelOf, splitOf } from './split-of.ts';
 import type { SeparableTermsState } from './state.ts';
-
-/** How strongly a cell is drawn: so many steps of colour for each sign. */
-export const CELL_LEVELS = 6;
-
-/** Numbers as steps of colour, from -CELL_LEVELS to CELL_LEVELS; 0 is the paper. */
-export type Levels = readonly number[];
 
 /** The matrix of one channel and its terms, as a picture shows them. */
 export interface SliceView {
@@ -58,15 +53,6 @@ export function viewSlice(state: SeparableTermsState): SliceView {
     error: largest > 0 ? error : 0,
     rank: slice.singularValues.filter((value) => value > 0).length,
   };
-}
-
-/** The nearest step; a number that is more than rounding has at least the faintest. */
-export function toLevels(values: readonly number[], scale: number): Levels {
-  return values.map((value) => {
-    const share = scale > 0 ? value / scale : 0;
-    if (Math.abs(share) < 1e-6) return 0;
-    return Math.sign(share) * Math.max(1, Math.round(Math.abs(share) * CELL_LEVELS));
-  });
 }
 
 const largestOf = (values: readonly number[]) => Math.max(...values.map(Math.abs));

@@ -9,6 +9,7 @@ export { equivalenceBench } from './equivalence-bench.ts';
 export { groupsDial } from './groups-dial.ts';
 export { moduleExplorer } from './module-explorer.ts';
 export { networkXray } from './network-xray.ts';
+export { orderAndActivation } from './order-and-activation.ts';
 export { photo } from './photo.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';

@@ -297,6 +297,20 @@ export const questions = {
   separableExplainBias:
     'Depthwise: {kernelSize} × {kernelSize} × {inChannels} = {depthwise}. Pointwise: {inChannels} × {outChannels} = {pointwise}. Together {weights}, and the bias adds {outChannels}: {answer}.',
 
+  extremeText:
+    'An extreme Inception layer, pointwise and then {kernelSize} × {kernelSize} depthwise, reads {inChannels} channels and writes {outChannels}, without a bias. How many parameters does it have?',
+  extremeInDepthwise:
+    'That is the separable order, with the windows on the {inChannels} input channels. Here the pointwise step comes first, so the depthwise step works on {outChannels} channels.',
+  extremeGaveStandard:
+    'That is the standard layer, where every output channel has a window of its own on every input channel. Here the two steps are added, not multiplied.',
+  extremeGavePointwise:
+    'That is the pointwise step. The depthwise step has a window of {taps} weights for every channel that the pointwise step makes.',
+  extremeGaveDepthwise:
+    'That is the depthwise step. The pointwise step has a weight for every pair of channels.',
+  extremeKernelOnce: 'A window has {kernelSize} × {kernelSize} = {taps} weights, not {kernelSize}.',
+  extremeExplain:
+    'Pointwise: {inChannels} × {outChannels} = {pointwise}. Depthwise: {kernelSize} × {kernelSize} × {outChannels} = {depthwise}. Together {answer}.',
+
   ratioText:
     'A {kernelSize} × {kernelSize} layer reads {inChannels} channels and writes {outChannels}. How many times fewer multiply-adds does its separable form make than its standard form?',
   ratioForgotChannels:

@@ -255,6 +255,19 @@ export const questions: Record<keyof typeof english, string> = {
   separableExplainBias:
     '深度卷积：{kernelSize} × {kernelSize} × {inChannels} = {depthwise}。逐点卷积：{inChannels} × {outChannels} = {pointwise}。合计 {weights}，再加 {outChannels} 个偏置，得 {answer}。',
 
+  extremeText:
+    '一个极端 Inception 层，先做逐点卷积，再做 {kernelSize} × {kernelSize} 深度卷积，读入 {inChannels} 个通道，输出 {outChannels} 个通道，不带偏置。它有多少个参数？',
+  extremeInDepthwise:
+    '这是可分离卷积的顺序，窗口开在 {inChannels} 个输入通道上。这里先做逐点卷积，深度卷积处理的是 {outChannels} 个通道。',
+  extremeGaveStandard:
+    '这是标准卷积：每个输出通道对每个输入通道都有一扇自己的窗口。这里的两步是相加，不是相乘。',
+  extremeGavePointwise:
+    '这只是逐点卷积那一步。它产生的每个通道，在深度卷积那一步还有一扇 {taps} 个权重的窗口。',
+  extremeGaveDepthwise: '这只是深度卷积那一步。逐点卷积那一步，每一对通道还各有一个权重。',
+  extremeKernelOnce: '一扇窗口有 {kernelSize} × {kernelSize} = {taps} 个权重，而不是 {kernelSize} 个。',
+  extremeExplain:
+    '逐点卷积：{inChannels} × {outChannels} = {pointwise}。深度卷积：{kernelSize} × {kernelSize} × {outChannels} = {depthwise}。合计 {answer}。',
+
   ratioText:
     '一个 {kernelSize} × {kernelSize} 的层读入 {inChannels} 个通道，输出 {outChannels} 个通道。标准形式做的乘加，是它的可分离形式的多少倍？',
   ratioForgotChannels:

@@ -1,0 +1,21 @@
+import { parseState } from '../fields.ts';
+import { orderAndActivation } from './definition.ts';
+import type { OrderAndActivationState } from './fields.ts';
+
+/**
+ * The state after some fields were set to texts. Where fewer outputs took the one that is looked at away, the last one
+ * is looked at; an output that was asked for must exist.
+ * @throws WidgetStateError
+ */
+export function withTexts(
+  state: OrderAndActivationState,
+  texts: Readonly<Record<string, string>>,
+): OrderAndActivationState {
+  const present = Object.entries(state).map(([name, value]) => [name, String(value)]);
+  const changed = parseState(orderAndActivation.fields, { ...Object.fromEntries(present), ...texts });
+  const next = Object.hasOwn(texts, 'output')
+    ? changed
+    : { ...changed, output: Math.min(changed.output, changed.outChannels) };
+  orderAndActivation.check(next);
+  return next;
+}
