@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { escapeHtml } from '../markdown/escape-html.ts';
-import { katexOptions, keepFromSearch, type MathOptions } from './render-math.ts';
+import { dropTex, katexOptions, keepFromSearch, type MathOptions } from './render-math.ts';
 
 export interface FormulaOptions extends MathOptions {
   /** For how many digits a slot keeps room, so that nothing moves when its number grows. */
@@ -76,15 +76,15 @@ function reservedWidth(digits: number): string {
   return `display:inline-block;min-width:${width}em;text-align:center`;
 }
 
-/** KaTeX joins neighbouring texts, so a mark may stand among other characters. The TeX annotation goes: it would stay old. */
+/** KaTeX joins neighbouring texts, so a mark may stand among other characters. */
 function toMathSlots(
   math: string,
   names: readonly string[],
   slots: Readonly<Record<string, string>>,
 ): string {
-  return math
-    .replace(/<annotation.*<\/annotation>/s, '')
-    .replace(/<mtext([^>]*)>([^<]*)<\/mtext>/g, (whole, attributes: string, content: string) => {
+  return dropTex(math).replace(
+    /<mtext([^>]*)>([^<]*)<\/mtext>/g,
+    (whole, attributes: string, content: string) => {
       const pieces = content.split(/([\u{f0000}-\u{fffff}])/u).filter((piece) => piece !== '');
       if (!pieces.some((piece) => piece.match(marks))) return whole;
       const elements = pieces.map((piece) => {
@@ -94,5 +94,6 @@ function toMathSlots(
         return `<${tag} data-slot="${name}">${escapeHtml(slots[name]!)}</${tag}>`;
       });
       return elements.length === 1 ? elements[0]! : `<mrow>${elements.join('')}</mrow>`;
-    });
+    },
+  );
 }

@@ -10,7 +10,7 @@ export interface MathOptions {
  * @throws katex.ParseError also for what TeX itself would not take, such as Chinese outside `\text`
  */
 export function renderMath(tex: string, { display = false }: MathOptions = {}): string {
-  return keepFromSearch(katex.renderToString(tex, katexOptions(display, 'htmlAndMathml')));
+  return keepFromSearch(dropTex(katex.renderToString(tex, katexOptions(display, 'htmlAndMathml'))));
 }
 
 export function katexOptions(display: boolean, output: KatexOptions['output']): KatexOptions {
@@ -24,6 +24,11 @@ export function katexOptions(display: boolean, output: KatexOptions['output']): 
       throw new katex.ParseError(`not allowed: ${command}`);
     },
   };
+}
+
+/** KaTeX leaves the TeX beside the MathML, where nobody sees it, and where it lands in what a reader copies. */
+export function dropTex(html: string): string {
+  return html.replace(/<annotation.*?<\/annotation>/gs, '');
 }
 
 /** Pagefind would index every formula three times: as glyphs, as MathML and as TeX. */
