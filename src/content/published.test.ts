@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { summarize } from '#src/cost';
+import { models } from '#src/nets';
 import { loadCourse, type Published, type PublishedResult } from './index.ts';
 import { load, problemsOf } from './testing.ts';
 
@@ -213,4 +215,22 @@ describe('the results that ship', () => {
     expect(values('inception-v3-params')[0]).toBe(of('xc-t3-iv3').params);
     expect(values('mobilenet-macs')).toContain(of('mbv2-t4-mobilenetv1').macs);
   });
+});
+
+/** Which network a conflict is about, where this course's own count is one of its values. */
+const countedNets: Readonly<Record<string, string>> = {
+  'xception-macs': 'xception',
+  'mobilenet-macs': 'mobilenet-v1',
+};
+
+test('what this course says it counted is what it counts', async () => {
+  const { published } = await loadCourse({ root: process.cwd() });
+  const computed = published.conflicts.flatMap(({ id, unit, values }) =>
+    values.flatMap((value) => (value.isComputed ? [{ id, unit, value: value.value }] : [])),
+  );
+  expect(computed.map(({ id }) => id)).toEqual(Object.keys(countedNets));
+  for (const { id, unit, value } of computed) {
+    const { macs } = summarize(models[countedNets[id]!]!()).totals;
+    expect({ id, unit, value }).toEqual({ id, unit: 'macs', value: macs });
+  }
 });
