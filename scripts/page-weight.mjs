@@ -45,7 +45,7 @@ function findScripts(document, page, site) {
   const islands = [...document.querySelectorAll('astro-island')];
   const sleeping = islands.filter((island) => island.getAttribute('client') === 'wake');
   // Questions stand below the first screen: each loads what it needs when a reader has come to it.
-  const widgets = sleeping.filter((island) => !island.closest('.question'));
+  const widgets = sleeping.filter((island) => !island.closest('.question, .asked-again'));
   const scripts = [...document.querySelectorAll('script[src]')].map((element) => element.getAttribute('src'));
   const preloads = [...document.querySelectorAll('link[rel=modulepreload]')].map((element) =>
     element.getAttribute('href'),
