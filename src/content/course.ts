@@ -25,6 +25,8 @@ export interface Course {
   /** In the order of the file. */
   readonly misconceptions: readonly Misconception[];
   readonly published: Published;
+  /** Ids of the networks whose weights lie in `public/weights`, as `npm run weights` writes them. */
+  readonly weights: readonly string[];
   /** Where "report an error" leads. */
   readonly reportUrl?: string;
 }

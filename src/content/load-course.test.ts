@@ -25,6 +25,15 @@ const second = {
 };
 
 describe('loadCourse', () => {
+  test('lists the networks whose weights lie beside the pages, once they are written to the end', async () => {
+    const loaded = await load({
+      'public/weights/xception/manifest.json': '{}',
+      'public/weights/half/00.bin': 'x',
+    });
+    expect(loaded.weights).toEqual(['xception']);
+    expect((await load()).weights).toEqual([]);
+  });
+
   test('gives a course as plain data, compiled in every language that it lists', async () => {
     const loaded = await load({ 'content/lessons/first/en.md': 'Hello $K$ [@one2012].\n\nMore.' });
     expect(JSON.parse(JSON.stringify(loaded))).toEqual(loaded);

@@ -80,8 +80,19 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     references: [...shared.scope.references.values()],
     misconceptions: [...shared.scope.misconceptions.values()],
     published: shared.scope.published,
+    weights: await findWeights(root),
     ...(reportUrl === undefined ? {} : { reportUrl }),
   };
+}
+
+/** A folder without its manifest was not written to the end. */
+async function findWeights(root: string): Promise<string[]> {
+  const folder = join(root, 'public/weights');
+  const names = await readdir(folder).catch(() => []);
+  const finished = await Promise.all(
+    names.map(async (name) => (await readText(join(folder, name, 'manifest.json'))) !== undefined),
+  );
+  return names.filter((_, index) => finished[index]).sort();
 }
 
 async function openCourse(

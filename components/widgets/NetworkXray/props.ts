@@ -13,6 +13,8 @@ export interface NetworkXrayProps {
   readonly photoBase: string;
   /** A CSS declaration for each photo's small picture. */
   readonly thumbnails: Readonly<Record<string, string>>;
+  /** The manifest of the weights that lie beside the pages, or null where nobody put any. */
+  readonly siteWeights: string | null;
   readonly prediction: WidgetPrediction | null;
   readonly messages: NetworkXrayMessages;
   readonly controls: ControlsMessages;

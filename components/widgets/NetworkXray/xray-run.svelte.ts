@@ -1,7 +1,13 @@
 import { loadPhoto } from '#components/controls/decode-photo.ts';
 import { PhotoError, type Rgba } from '#src/photo';
 import type { NamedClass } from '#src/runner';
-import type { ChannelSprite, NetworkXrayState, XrayReply, XrayRequest } from '#src/widgets/network-xray';
+import type {
+  ChannelSprite,
+  NetworkXrayState,
+  WeightChoice,
+  XrayReply,
+  XrayRequest,
+} from '#src/widgets/network-xray';
 
 /** What the Worker is at. Times, pictures and classes of the last good run stay in every state. */
 export type RunStatus =
@@ -36,9 +42,12 @@ export class XrayRun {
   #waiting = '';
   #photo: { readonly name: string; readonly pixels: Rgba } | null = null;
   readonly #photoBase: string;
+  readonly #siteWeights: string | null;
 
-  constructor(photoBase: string) {
+  /** @param siteWeights the manifest of the weights that lie beside the pages, or null */
+  constructor(photoBase: string, siteWeights: string | null) {
     this.#photoBase = photoBase;
+    this.#siteWeights = siteWeights;
   }
 
   get isBusy(): boolean {
@@ -59,7 +68,7 @@ export class XrayRun {
     state: NetworkXrayState,
     own: Rgba | null,
     keep: string | null,
-    weights: 'seeded' | 'file',
+    weights: WeightChoice,
   ): Promise<void> {
     const id = ++this.#newest;
     this.status = { status: 'placing', done: 0, steps: 0 };
@@ -80,7 +89,16 @@ export class XrayRun {
     }
     this.#network = networkOf(state);
     this.#keep = keep;
-    this.#post({ kind: 'run', id, net: state.net, dense: state.dense === 'on', photo, keep, weights });
+    this.#post({
+      kind: 'run',
+      id,
+      net: state.net,
+      dense: state.dense === 'on',
+      photo,
+      keep,
+      weights,
+      manifestUrl: this.#siteWeights === null ? null : new URL(this.#siteWeights, location.href).href,
+    });
   }
 
   async takeFile(file: File): Promise<void> {

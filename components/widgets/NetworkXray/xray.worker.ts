@@ -1,5 +1,10 @@
 import { openKernels } from '#src/kernels';
-import { createXraySession, type XrayReply, type XrayRequest } from '#src/widgets/network-xray';
+import {
+  createXraySession,
+  openSiteWeights,
+  type XrayReply,
+  type XrayRequest,
+} from '#src/widgets/network-xray';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 /** A message to itself comes after those that wait, without the delay that browsers put on timers. */
@@ -14,7 +19,13 @@ const pause = () =>
   });
 const post = (reply: XrayReply) => scope.postMessage(reply);
 const session = openKernels().then((kernels) =>
-  createXraySession(kernels, () => performance.now(), post, pause),
+  createXraySession(
+    kernels,
+    () => performance.now(),
+    post,
+    pause,
+    (net, manifestUrl) => openSiteWeights(net, manifestUrl, (url) => fetch(url)),
+  ),
 );
 
 scope.onmessage = async ({ data }: MessageEvent<XrayRequest>) => {

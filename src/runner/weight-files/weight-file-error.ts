@@ -9,7 +9,8 @@ export type WeightFileErrorCode =
   | 'notFinite'
   | 'truncated'
   | 'shardSize'
-  | 'shardHash';
+  | 'shardHash'
+  | 'shardMissing';
 
 /** A weights file that does not fit the network, said with the layer and the shapes. */
 export class WeightFileError extends Error {

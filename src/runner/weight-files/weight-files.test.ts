@@ -209,6 +209,7 @@ test('every code of WeightFileError has a sentence, and no sentence is without a
     truncated: true,
     shardSize: true,
     shardHash: true,
+    shardMissing: true,
   };
   expect(Object.keys(messagesOf('en', 'runner')).sort()).toEqual(Object.keys(codes).sort());
 });

@@ -24,9 +24,10 @@ export { fitsIn, weightBytes } from './memory.ts';
 export { type BarCell, type BlockBar, barsOf, largestBlock, timeOf } from './overview.ts';
 export type { LayerPart, PartKind } from './parts.ts';
 export { halfwayOf, profileOf } from './profile.ts';
-export { createXraySession, type XrayReply, type XrayRequest } from './session.ts';
+export { createXraySession, type WeightChoice, type XrayReply, type XrayRequest } from './session.ts';
 export { withTexts } from './settle.ts';
 export type { Shortcut } from './shortcuts.ts';
+export { openSiteWeights } from './site-weights.ts';
 export { tableOf } from './table.ts';
 export {
   describeBlock,

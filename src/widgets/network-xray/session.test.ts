@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Kernels, openKernels } from '#src/kernels';
 import type { Rgba } from '#src/photo';
+import { seededWeights } from '#src/runner';
 import { tensor } from '#src/tensor';
 import {
   anatomyOf,
@@ -24,6 +25,7 @@ const request = (id: number, fields: Partial<Extract<XrayRequest, { kind: 'run' 
   photo,
   keep: null,
   weights: 'seeded',
+  manifestUrl: null,
   ...fields,
 });
 
@@ -33,6 +35,7 @@ beforeAll(async () => {
 });
 
 function open() {
+  const opened: string[] = [];
   const replies: XrayReply[] = [];
   let onReply = (_: XrayReply) => {};
   const post = (reply: XrayReply) => {
@@ -45,11 +48,30 @@ function open() {
     () => time++,
     post,
     () => Promise.resolve(),
+    async (net, manifestUrl) => {
+      opened.push(`${net.id} ${manifestUrl}`);
+      return seededWeights(3);
+    },
   );
-  return { session, replies, listen: (listener: typeof onReply) => (onReply = listener) };
+  return { session, replies, opened, listen: (listener: typeof onReply) => (onReply = listener) };
 }
 
 describe('a run', () => {
+  test('with the weights of the site loads them once, and names five classes', async () => {
+    const { session, replies, opened } = open();
+    const fields = {
+      net: 'xception',
+      weights: 'site',
+      manifestUrl: 'https://a.example/w/manifest.json',
+    } as const;
+    await session(request(1, fields));
+    await session(request(2, fields));
+    expect(opened).toEqual(['xception https://a.example/w/manifest.json']);
+    for (const reply of [replies.find(({ kind }) => kind === 'done'), replies.at(-1)]) {
+      expect(reply?.kind === 'done' && reply.classes).toHaveLength(5);
+    }
+  });
+
   test('tells of every step once, with its time, and draws the chosen layer', async () => {
     const { session, replies } = open();
     await session(request(1, { keep: 'conv1' }));

@@ -1,4 +1,5 @@
 import type { Kernels } from '#src/kernels';
+import type { Net } from '#src/nets';
 import { type Rgba, toSquare } from '#src/photo';
 import {
   createRunner,
@@ -17,6 +18,8 @@ import { type ChannelSprite, toChannelSprite } from './channel-sprite.ts';
 /** The seed of weights that nobody trained. */
 export const WEIGHT_SEED = 7;
 
+export type WeightChoice = 'seeded' | 'file' | 'site';
+
 /** To the Worker. */
 export type XrayRequest =
   | {
@@ -27,8 +30,10 @@ export type XrayRequest =
       readonly photo: Rgba;
       /** The layer whose maps are wanted. */
       readonly keep: string | null;
-      /** `seeded`, or the file that was sent last. */
-      readonly weights: 'seeded' | 'file';
+      /** `seeded`, the file that was sent last, or what lies beside the pages. */
+      readonly weights: WeightChoice;
+      /** Of the weights beside the pages; null where there are none. */
+      readonly manifestUrl: string | null;
     }
   /** A Keras file of Xception's weights; answered with `file` or `failed`. */
   | { readonly kind: 'file'; readonly id: number; readonly bytes: ArrayBuffer }
@@ -73,12 +78,14 @@ const NAMED_CLASSES = 5;
 /**
  * The Worker's side: one network with its weights is kept placed, and only the newest request counts.
  * @param pause resolves after messages that wait were delivered
+ * @param openSite the weights of Xception that lie beside the pages
  */
 export function createXraySession(
   kernels: Kernels,
   now: () => number,
   post: (reply: XrayReply) => void,
   pause: () => Promise<void>,
+  openSite: (net: Net, manifestUrl: string) => Promise<WeightSource>,
 ): (request: XrayRequest) => Promise<void> {
   let newest = 0;
   let abort = new AbortController();
@@ -97,19 +104,19 @@ export function createXraySession(
     if (placed?.key === key) return placed.runner;
     placed?.runner.dispose();
     placed = null;
-    const runner = await createRunner(
-      kernels,
-      anatomy.net,
-      weights === 'file' ? file!.source : seededWeights(WEIGHT_SEED),
-      {
-        now,
-        signal,
-        async onPlaced(done, steps) {
-          post({ kind: 'placing', id, done, steps });
-          await pause();
-        },
+    const sources = {
+      seeded: () => seededWeights(WEIGHT_SEED),
+      file: () => file!.source,
+      site: () => openSite(anatomy.net, request.manifestUrl!),
+    };
+    const runner = await createRunner(kernels, anatomy.net, await sources[weights](), {
+      now,
+      signal,
+      async onPlaced(done, steps) {
+        post({ kind: 'placing', id, done, steps });
+        await pause();
       },
-    );
+    });
     placed = { key, runner };
     return runner;
   }
@@ -135,7 +142,7 @@ export function createXraySession(
       milliseconds: steps.reduce((sum, step) => sum + step.milliseconds, 0),
       engine: kernels.engine,
       sprite: map ? toChannelSprite(map) : null,
-      classes: weights === 'file' ? await nameClasses(output.data, NAMED_CLASSES) : null,
+      classes: weights !== 'seeded' ? await nameClasses(output.data, NAMED_CLASSES) : null,
     });
   }
 

@@ -124,6 +124,8 @@ export const networkXray = {
   photo: 'photo',
   weights: 'weights',
   weightsSeeded: 'random, untrained',
+  weightsSite: 'trained, from this site',
+  weightsSiteNote: '{megabytes} MB are loaded from this site when the network runs.',
   weightsFile: 'my own Keras file',
   weightsSeededNote:
     'Drawn at random with a fixed seed, as a network starts before it learns. It costs as much time as a trained one, and it cannot name anything.',
@@ -153,7 +155,7 @@ export const networkXray = {
   untrained:
     'The weights are random: the feature maps below show what the connections do to the photo, not what a network has learned, and the 1,000 outputs mean nothing. So none is shown.',
   classes: 'The five likeliest of ImageNet’s 1,000 classes',
-  classesNote: 'Softmax outputs of your weights. They are not the chance of being right.',
+  classesNote: 'Softmax outputs of these weights. They are not the chance of being right.',
   mapsHint: 'Choose a layer to see a few of its feature maps.',
   mapsTitle: 'Feature maps after {layer}',
   mapsCaption:

@@ -11,4 +11,5 @@ export const runner = {
   truncated: 'The file ends too early, or is damaged: “{path}” cannot be read.',
   shardSize: 'The weights on this site have {found} bytes, the network needs {expected}.',
   shardHash: '“{file}” did not arrive as it was made. Try again; if it stays, the site’s copy is damaged.',
+  shardMissing: '“{file}” could not be loaded from this site. Is there a connection? Try again.',
 };

@@ -124,6 +124,8 @@ export const networkXray: Record<keyof typeof english, string> = {
   photo: '照片',
   weights: '权重',
   weightsSeeded: '随机，未训练',
+  weightsSite: '训练过，由本站提供',
+  weightsSiteNote: '运行网络时，从本站下载 {megabytes} MB。',
   weightsFile: '自己的 Keras 文件',
   weightsSeededNote:
     '按固定种子随机产生，就是网络开始学习之前的样子。运行时间和训练好的网络一样，但它什么也认不出来。',

@@ -11,4 +11,5 @@ export const runner = {
   truncated: '文件不完整或已损坏：读不出 “{path}”。',
   shardSize: '本站的权重有 {found} 字节，这个网络需要 {expected} 字节。',
   shardHash: '“{file}” 收到的内容与原件不符。请再试一次；如果仍然不行，说明本站的这份文件已损坏。',
+  shardMissing: '没能从本站取到 “{file}”。网络连着吗？请再试一次。',
 };
