@@ -7,19 +7,19 @@ export const blockTimeline: Record<keyof typeof english, string> = {
   inWords: '只有文字',
   source: '参考文献',
 
-  xception: '从头到尾都是深度可分离层和捷径连接，一层的两步之间什么也不放。这里是它中间流的模块。',
+  xception: '从头到尾都是深度可分离层和捷径，一层的两步之间什么也不放。这里是它中间流的模块。',
   resnext:
     '两个 1×1 之间放一个分 32 组的 3×3：旋钮停在了中间。乘加次数相同，1 组的 top-1 错误率是 23.9%，32 组是 22.2%（论文表 3）。',
   mobilenet:
-    '一层接一层的深度可分离卷积，两步之后都有归一化和 ReLU6。与换成普通卷积的同一网络相比：top-1 是 70.6% 对 71.7%，乘加是 5.69 亿次对 48.66 亿次（论文表 4）。',
+    '一层接一层的深度可分离卷积，两步之后都有归一化和 ReLU6。与换成普通卷积的同一网络相比：top-1 准确率是 70.6% 对 71.7%，乘加是 5.69 亿次对 48.66 亿次（论文表 4）。',
   shufflenet: '连 1×1 也分了组，这样很便宜，但通道也被隔开了。中间加一次混洗，让通道重新碰面。',
-  mobilenetTwo: '窄、宽、窄：深度卷积那一步的通道数，是模块之间传递的六倍。窄的那一端没有激活函数。',
+  mobilenetTwo: '窄、宽、窄：深度卷积那一步的通道数，是模块之间的六倍。窄的那一端没有激活函数。',
   shufflenetTwo: '把 FLOPs 没有算进去的东西也算上，首先是访存，并在设备上实测。它的单元不再给 1×1 分组。',
   networkDecoupling: '把训练好的普通卷积写成若干个深度可分离卷积之和，不用重新训练。',
   mobilenetThree:
     '用搜索得到的网络，在同样的深度卷积模块外面加了压缩激励（squeeze-and-excitation）和另一种激活函数。',
   efficientnet: '用 MobileNetV2 的模块，把深度、宽度、分辨率一起放大。',
-  bsconv: '先逐点、后深度，正是极致 Inception 的顺序。它说明，单看一层，顺序是有影响的。',
+  bsconv: '先逐点、后深度，正是极端 Inception 的顺序。它说明，单看一层，顺序是有影响的。',
   efficientnetTwo: '在靠前的几个阶段换回普通的 3×3，因为深度卷积在那里训练得慢。',
   convnext:
     '把 ResNet 一步步改造出来。单是把 3×3 换成深度卷积，top-1 掉 1.2 个百分点，乘加省下将近一半；把省下的用来加宽，又涨回 2.2（论文表 10）。后来核又加大到 7×7。',
@@ -27,11 +27,11 @@ export const blockTimeline: Record<keyof typeof english, string> = {
   nexception: '就是 Xception，换上更新的模块和训练方法：top-1 达到 81.5%，高了 2.5 个百分点。',
   fasternet: '深度卷积总在等内存。那就只卷积一部分通道，其余的原样通过。',
   inceptionnext:
-    '绕了一圈又回来：把一个大的深度卷积核像 Inception 模块那样拆成几条支路：一个小方块、一行、一列，还有一条什么也不做。',
+    '绕了一圈又回来：像 Inception 模块那样，把一个大的深度卷积核拆成几条支路，有小方块、一行、一列，还有一条什么也不做。',
   mobilenetFour: '一个倒置瓶颈，两处可以放、也可以不放深度卷积，由搜索在前人的各种模块里挑。',
   clusters: '许多网络训练出来的深度卷积核，会落进少数几类，多数形状像高斯差分。',
-  masterKeys: '深度卷积的滤波器一直到网络深处都很通用：从别的网络拿来、冻结不动，照样管用。',
-  universalKeys: '只用八个冻结的滤波器，允许缩放和平移，用在所有深度卷积层里：摘要说 ImageNet 上超过 80%。',
+  masterKeys: '深度卷积的核直到网络深处都很通用：从别的网络拿来、冻结不动，照样管用。',
+  universalKeys: '只用八个冻结的卷积核，允许缩放和平移，用在所有深度卷积层里：摘要说 ImageNet 上超过 80%。',
 
   size: '特征图',
   size14: '14 × 14',
@@ -78,7 +78,7 @@ export const blockTimeline: Record<keyof typeof english, string> = {
 
   chartTitle: '六种模块，放在同一个位置',
   chartHint:
-    '都读、都写 256 个 {size} × {size} 的通道。它们干的活并不一样：Xception 的模块有三个深度可分离层，ConvNeXt 的核是 7×7；MobileNetV2 里面要宽六倍，本来就是为更少的通道设计的。这里比的是次数，不是好坏。',
+    '都读、都写 256 个 {size} × {size} 的通道。它们干的活并不一样：Xception 的模块有三个深度可分离层，ConvNeXt 的核是 7×7；MobileNetV2 里面的宽度是六倍，本来就是为更少的通道设计的。这里比的是次数，不是好坏。',
   count: '数什么',
   macs: '乘加次数（MACs）',
   params: '参数量',

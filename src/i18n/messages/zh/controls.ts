@@ -16,7 +16,7 @@ export const controls: Record<keyof typeof english, string> = {
   predictionTruth: '实际是 {truth}。',
   predictionGuessBar: '猜测',
   predictionTruthBar: '实际',
-  predictionExact: '你完全猜对了。',
+  predictionExact: '完全猜对了。',
   predictionHighTimes: '你猜的是它的 {ratio} 倍。',
   predictionLowTimes: '它是你猜的 {ratio} 倍。',
   predictionHighBy: '你多猜了 {difference}。',

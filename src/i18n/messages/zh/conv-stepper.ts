@@ -1,7 +1,7 @@
 import type { convStepper as english } from '../en/conv-stepper.ts';
 
 export const convStepper: Record<keyof typeof english, string> = {
-  label: '卷积：一次乘加一步',
+  label: '卷积：一步一次乘加',
 
   mode: '卷积方式',
   standard: '标准',
@@ -41,7 +41,7 @@ export const convStepper: Record<keyof typeof english, string> = {
   channelReadOne: '窗口盖住第 {top} 行、第 {left} 列。',
   channelUnread: '这个输出不读它。',
 
-  filter: 'x 的窗口 × 输出通道 {o} 的滤波器 w',
+  filter: 'x 的窗口 × 输出通道 {o} 的卷积核 w',
   filterShape: '{height} × {width} × {channels} 个权重',
   sliceLabel: '对输入通道 {channel}（{name}）的权重：{weights}。',
   sliceNone: '对输入通道 {channel}（{name}）没有权重。',

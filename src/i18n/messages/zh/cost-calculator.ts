@@ -2,8 +2,8 @@ import type { costCalculator as english } from '../en/cost-calculator.ts';
 
 export const costCalculator: Record<keyof typeof english, string> = {
   name: '代价计算器',
-  lookAt: '左边选一种层，右边选一种代价。留意这个代价跟哪些设置无关。',
-  puzzle: '一道谜题：找出一个层，让它的可分离形式比标准形式做的乘加还要多。',
+  lookAt: '左边选一种层，右边选一种代价。留意这个代价和哪些设置无关。',
+  puzzle: '一道谜题：找出一个层，它的可分离形式做的乘加比标准形式还多。',
   puzzleSolved:
     '解开了：这里可分离形式要做 {separable} 次乘加，标准形式只要 {standard} 次。1/C_out + 1/K² 等于 {sum}，大于 1。',
   presets: '取自某个网络的层',
@@ -36,8 +36,8 @@ export const costCalculator: Record<keyof typeof english, string> = {
   separable: '可分离卷积',
   extreme: '极端 Inception',
   standardHint: '一个卷积，读全部通道',
-  groupedHint: '每个滤波器只读自己那一组',
-  depthwiseHint: '每个滤波器只读一个通道，互不混合',
+  groupedHint: '每个卷积核只读自己那一组',
+  depthwiseHint: '每个卷积核只读一个通道，互不混合',
   pointwiseHint: '1 × 1：只混合通道，不看邻居',
   separableHint: '先深度，后逐点',
   extremeHint: '先逐点，后深度',
@@ -55,13 +55,13 @@ export const costCalculator: Record<keyof typeof english, string> = {
   flopsHint: '2 × MACs',
   bytesHint: 'float32，每个数读写一次',
   activationsHint: '写出的数',
-  intensityHint: '算术强度',
+  intensityHint: '计算强度',
   depends: '取决于：{fields}。',
   dependsNot: '无关的是：{fields}。',
   blocks: '它的权重',
-  blockOne: '一个张量 {shape}：窗口 {kernel} 格，读 {perGroup} 个通道，共 {filters} 个滤波器。',
+  blockOne: '一个张量 {shape}：窗口 {kernel} 格，读 {perGroup} 个通道，共 {filters} 个卷积核。',
   blockGroups:
-    '{groups} 组合用一个张量 {shape}，一组一色：每个滤波器只读 {inChannels} 个通道中的 {perGroup} 个。',
+    '{groups} 组合用一个张量 {shape}，一组一色：每个卷积核只读 {inChannels} 个通道中的 {perGroup} 个。',
   blockOihw: 'PyTorch 写作 {shape}。',
   blockMore: '……另有 {count} 个',
   blockFirst: '1. {operation}',
@@ -84,7 +84,7 @@ export const costCalculator: Record<keyof typeof english, string> = {
   countTooMany: '{macs} 次乘加太多，没法当着你的面数完；{most} 次以内都可以。',
   countSmall: '换一个小的层',
   countDone: '数出来是 {total}，公式说是 {macs}。',
-  countPadding: '其中 {count} 次乘的是填充的 0。快的内核可以跳过它们；论文里的数字照样算进去，公式也一样。',
+  countPadding: '其中 {count} 次乘的是填充的 0。快的计算内核可以跳过它们；论文里的数字照样算进去，公式也一样。',
   alternative:
     '{operation}，卷积核 {kernelSize} × {kernelSize}，从 {inChannels} 个 {size} × {size} 的通道到 {outChannels} 个 {height} × {width} 的通道：参数量 {params}，MACs {macs}，FLOPs {flops}，字节数 {bytes}。{cost}是标准层的 {share} 倍。',
 };

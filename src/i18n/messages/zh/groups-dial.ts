@@ -3,7 +3,7 @@ import type { groupsDial as english } from '../en/groups-dial.ts';
 export const groupsDial: Record<keyof typeof english, string> = {
   name: '分组旋钮',
   groups: '分组数',
-  groupsField: '输入组数',
+  groupsField: '输入分组数',
   standard: '标准卷积',
   grouped: '分组卷积',
   depthwise: '深度卷积',
@@ -67,7 +67,7 @@ export const groupsDial: Record<keyof typeof english, string> = {
   computing: '正在卷积',
   failed: '卷积没有运行：{reason}保留上一张图。',
   noWorker: '这个浏览器没能启动卷积。数字仍然跟着旋钮走，图保持不变。',
-  adjusted: '{before} 组已不能整除通道数，旋钮转到了 {after}。',
+  adjusted: '{before} 组不再能整除通道数，旋钮转到了 {after}。',
   alternativeStandard:
     '标准卷积：{outChannels} 个输出通道，每个都在 {kernel} × {kernel} 的窗口里读全部 {inChannels} 个输入通道。{params} 个权重，{macs} 次乘加，输出 {height} × {width}。',
   alternativeGrouped:

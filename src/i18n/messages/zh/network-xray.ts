@@ -3,7 +3,7 @@ import type { networkXray as english } from '../en/network-xray.ts';
 export const networkXray: Record<keyof typeof english, string> = {
   name: '网络透视',
   net: '网络',
-  compare: '与谁比较',
+  compare: '和谁比较',
   compareNone: '不比较',
   measure: '柱高表示',
   params: '参数量',
@@ -87,7 +87,7 @@ export const networkXray: Record<keyof typeof english, string> = {
   layerShare: '占全网参数的 {share}%，乘加的 {macsShare}%。',
   noWeights: '这一层没有权重，输出 {height} × {width} × {channels} 个数。',
   weightsPicture: '它的权重，按比例画',
-  weightsHint: '行是输入通道，列是输出通道，卷积核的每个位置一个方块。每个权重所占的面积都相等。',
+  weightsHint: '行是输入通道，列是输出通道，卷积核的每个位置画一个方块。每个权重占的面积都相等。',
   layouts: '权重的形状',
   layoutKeras: 'Keras',
   layoutHwio: 'HWIO（本课程）',
@@ -129,7 +129,7 @@ export const networkXray: Record<keyof typeof english, string> = {
   weightsFile: '自己的 Keras 文件',
   weightsSeededNote:
     '按固定种子随机产生，就是网络开始学习之前的样子。运行时间和训练好的网络一样，但它什么也认不出来。',
-  weightsOnlyXception: '只有原样的 Xception 可以读入自己的权重文件。',
+  weightsOnlyXception: '只有原样的 Xception 能读入你自己的权重文件。',
   fileLabel: 'Keras 保存的 Xception 权重（h5 文件，约 92 MB）',
   fileNote: '文件不会离开这台设备。每一层都按名称和形状核对。占内存约 92 MB，读取时翻倍。',
   fileRead: '已读入：{name}',

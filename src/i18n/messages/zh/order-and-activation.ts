@@ -37,7 +37,7 @@ export const orderAndActivation: Record<keyof typeof english, string> = {
   ordersAgree: '除了舍入误差，就是同一个层。所有通道共用一个图案时，先卷积再混合、先混合再卷积，结果一样。',
   ordersDiffer:
     '权重没变，层变了。{kernels} 个小核里，两种顺序相同的有 {same} 个：输入和输出编号相同，图案也就相同。',
-  biasDiffers: '小核全都相同，偏置却不同：一种顺序里，它随通道一起被混合；另一种里，它被图案摊开。',
+  biasDiffers: '小核全都相同，偏置却不同：一种顺序里，它随通道一起混合；另一种里，图案把它摊开。',
   activationDiffers:
     '小核全都相同，可是中间那个函数作用在不同的数上：第一种顺序里是卷积过的数，第二种里是混合过的数。',
   gridTitle: '乘开成一个稠密核',
@@ -58,7 +58,7 @@ export const orderAndActivation: Record<keyof typeof english, string> = {
     '在内部，一个稠密核就能做到（最大差 {difference}，只是舍入误差）。在边缘，最多差到 {border}：中间那圈 0 是加完偏置才补上的，所以不带偏置。',
   noKernel: '中间有了激活函数，两步就不再是一个卷积。运行一下看看。',
   noKernelRun:
-    '这个稠密核最多差到 {border}，换哪个核也做不到。给卷积一张照片的负片，它的响应恰好取负；而在这里，两者相加还剩下响应的 {gap} %。',
+    '这个稠密核最多差到 {border}，换哪个核也做不到。给卷积一张照片的负片，它的响应恰好取负；而在这里，两者相加还剩下响应的 {gap}%。',
   params: '参数',
   macs: '乘加次数（MACs）',
   depthwiseParams: '参数，深度卷积',
@@ -74,7 +74,7 @@ export const orderAndActivation: Record<keyof typeof english, string> = {
   alternative:
     '先深度后逐点，和先逐点后深度，用同一组权重，从 8 个通道到 {outputs} 个通道。{kernels} 个小核里有 {same} 个相同。乘加次数分别是 {macsSeparable} 和 {macsExtreme}。',
   alternativeRun:
-    '先深度后逐点，和先逐点后深度，用同一组权重，从 8 个通道到 {outputs} 个通道。{kernels} 个小核里有 {same} 个相同。乘加次数分别是 {macsSeparable} 和 {macsExtreme}。两者的输出相差 {apart} %。',
+    '先深度后逐点，和先逐点后深度，用同一组权重，从 8 个通道到 {outputs} 个通道。{kernels} 个小核里有 {same} 个相同。乘加次数分别是 {macsSeparable} 和 {macsExtreme}。两者的输出相差 {apart}%。',
   tableOrder: '顺序',
   tableInside: '与稠密核的最大差，内部',
   tableBorder: '与稠密核的最大差，边缘',

@@ -19,11 +19,11 @@ export const questions: Record<keyof typeof english, string> = {
     '这相当于每对通道只有一个权重。卷积核给每对通道准备了 {kernelSize} × {kernelSize} = {taps} 个权重。',
   paramsKernelOnce:
     '卷积核是正方形，有 {kernelSize} × {kernelSize} = {taps} 个权重，而不是 {kernelSize} 个。',
-  paramsOneFilter: '这是一个滤波器的大小。每个输出通道各有一个滤波器，一共 {outChannels} 个。',
+  paramsOneFilter: '这是一个卷积核的大小。每个输出通道各有一个卷积核，一共 {outChannels} 个。',
   paramsExplain:
-    '每个输出通道读 {inChannelsPerGroup} 个输入通道，所以一个滤波器有 {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {oneFilter} 个权重。滤波器共 {outChannels} 个：{oneFilter} × {outChannels} = {answer}。',
+    '每个输出通道读 {inChannelsPerGroup} 个输入通道，所以一个卷积核有 {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {oneFilter} 个权重。卷积核共 {outChannels} 个：{oneFilter} × {outChannels} = {answer}。',
   paramsExplainBias:
-    '每个输出通道读 {inChannelsPerGroup} 个输入通道，所以一个滤波器有 {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {oneFilter} 个权重。滤波器共 {outChannels} 个：{oneFilter} × {outChannels} = {weights}。再加上 {outChannels} 个偏置，得 {answer}。',
+    '每个输出通道读 {inChannelsPerGroup} 个输入通道，所以一个卷积核有 {kernelSize} × {kernelSize} × {inChannelsPerGroup} = {oneFilter} 个权重。卷积核共 {outChannels} 个：{oneFilter} × {outChannels} = {weights}。再加上 {outChannels} 个偏置，得 {answer}。',
 
   macsText:
     '一个 {kernelSize} × {kernelSize} 卷积读入 {inChannels} 个 {size} × {size} 像素的通道，输出 {outChannels} 个通道，步幅为 {stride}，填充方式为 same。处理一张图要做多少次乘加（MAC）？',

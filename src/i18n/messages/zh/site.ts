@@ -28,7 +28,7 @@ export const site: Record<keyof typeof english, string> = {
 
   hero: '通道之间不再互通，卷积会失去什么？',
   heroHint:
-    '转动旋钮：从每个输出读所有通道，一直到每个输出只读自己那一个通道。你转的同时，卷积就在照片上实时运行。',
+    '转动旋钮：从每个输出都读所有通道，一直转到每个输出只读自己那一个通道。你转的同时，卷积就在照片上实时运行。',
   whatTitle: '一门跑得起来的课',
   what: '从普通卷积出发，经过 Inception 模块，走到 Xception。课里的每个结论，你都能在网页上运行、改动、测量，用的就是你自己的设备：不用服务器，不用注册，也没有任何跟踪。',
   start: '从第一课开始',
@@ -42,7 +42,7 @@ export const site: Record<keyof typeof english, string> = {
     '复制一份，在一个文件里挑选课程、排好顺序，用 Markdown 加上自己的课，生成的文件夹放到哪里都能打开。每一课都可以引用，也可以报告错误。',
   forEngineers: '写代码的人',
   forEngineersText:
-    '卷积有一份直白的参考实现，计算量和梯度都经过测试；快速版本的算子可以直接用到你自己的 TensorFlow.js 项目里。',
+    '卷积有一份直白的参考实现，计算量和梯度都经过测试；快速的计算内核可以直接用到你自己的 TensorFlow.js 项目里。',
 
   courseIntro: '各课按这个顺序一步步展开，每一课都写明了需要哪些基础。',
   minutes: '{minutes} 分钟',
