@@ -84,7 +84,8 @@ export const costCalculator: Record<keyof typeof english, string> = {
   countTooMany: '{macs} 次乘加太多，没法当着你的面数完；{most} 次以内都可以。',
   countSmall: '换一个小的层',
   countDone: '数出来是 {total}，公式说是 {macs}。',
-  countPadding: '其中 {count} 次乘的是填充的 0。快的计算内核可以跳过它们；论文里的数字照样算进去，公式也一样。',
+  countPadding:
+    '其中 {count} 次乘的是填充的 0。快的计算内核可以跳过它们；论文里的数字照样算进去，公式也一样。',
   alternative:
     '{operation}，卷积核 {kernelSize} × {kernelSize}，从 {inChannels} 个 {size} × {size} 的通道到 {outChannels} 个 {height} × {width} 的通道：参数量 {params}，MACs {macs}，FLOPs {flops}，字节数 {bytes}。{cost}是标准层的 {share} 倍。',
 };
