@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { xception } from '#src/nets';
+import { seeded, writeKerasFile } from '../src/runner/weight-files/testing.ts';
 import { expect, findViolations, test, wake } from './course.ts';
 
 async function openXray(page: Page, { language = 'en', query = '' } = {}): Promise<Locator> {
@@ -100,6 +102,28 @@ test('a file that is no weights file is refused beside its field', async ({ page
     .getByLabel('Xception’s weights as Keras saves them')
     .setInputFiles({ name: 'cat.h5', mimeType: 'application/octet-stream', buffer: Buffer.from('<html>') });
   await expect(xray).toContainText('This is not an HDF5 file.');
+});
+
+test('a Keras file of Xception is read, and the classes that its weights name are shown', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  // As large as the published one, with the layout of Keras; its numbers are by seed, so the names mean nothing.
+  const net = xception();
+  const path = test.info().outputPath('xception.h5');
+  await writeFile(path, Buffer.from(await writeKerasFile(net, seeded(net, 5))));
+  const xray = await openXray(page);
+  await xray.getByRole('button', { name: 'Run it on a photo' }).click();
+  await xray.getByRole('radio', { name: 'my own Keras file' }).check();
+  await xray.getByLabel('Xception’s weights as Keras saves them').setInputFiles(path);
+  await expect(xray).toContainText('xception.h5', { timeout: 60_000 });
+  await xray.getByRole('button', { name: 'Run Xception' }).click();
+  await expect(xray).toContainText(/ms for one photo/, { timeout: 60_000 });
+  const classes = xray.locator('ol[lang=en] li');
+  await expect(classes).toHaveCount(5);
+  const shares = await classes.locator('b').allTextContents();
+  const numbers = shares.map((share) => Number.parseFloat(share));
+  expect(numbers).toEqual([...numbers].sort((a, b) => b - a));
 });
 
 test('CSV holds every layer, PNG a picture', async ({ page }) => {

@@ -42,7 +42,9 @@ test('what the lesson says of ReLU and ELU on the cat is what the widget measure
   const widget = await openWidget(page, '?order-and-activation=v1.activation-relu');
   const leftOver = async (order: string) => {
     await expect(verdict(widget, order)).toContainText('left over');
-    return Number((await verdict(widget, order).textContent())!.match(/here ([\d,]+) %/)![1]!.replace(',', ''));
+    return Number(
+      (await verdict(widget, order).textContent())!.match(/here ([\d,]+) %/)![1]!.replace(',', ''),
+    );
   };
   const relu = [await leftOver('separable'), await leftOver('extreme')];
   for (const share of relu) expect(Math.abs(share - 100)).toBeLessThan(25);
