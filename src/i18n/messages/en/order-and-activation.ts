@@ -61,7 +61,7 @@ export const orderAndActivation = {
     'Inside, one dense kernel does the same (largest difference {difference}, rounding). At the border it is off by up to {border}: the zeros around the middle are put there after the bias, so they carry none.',
   noKernel: 'With an activation in between, the steps are not one convolution. Run it to see.',
   noKernelRun:
-    'This dense kernel is off by up to {border}, and no other could do it. A convolution answers the negative of a photo with its negative answer; here {gap} % of the answer is left over.',
+    'This dense kernel is off by up to {border}, and no other could do it. Turn the sign of all that a convolution reads, and its answer turns its sign; here {gap} % of the answer is left over.',
   params: 'params',
   macs: 'MACs',
   depthwiseParams: 'params, depthwise',
@@ -81,5 +81,5 @@ export const orderAndActivation = {
   tableOrder: 'order',
   tableInside: 'largest difference to the dense kernel, inside',
   tableBorder: 'largest difference, at the border',
-  tableGap: 'left over for the negative, as a share',
+  tableGap: 'left over after the turn of sign, as a share',
 };

@@ -15,7 +15,7 @@ export const publishedResults = {
   trainImagesPerSecond: 'images/s, training',
   inferImagesPerSecond: 'images/s, inference',
   top1: 'top-1 accuracy, %',
-  map100: 'MAP@100, %',
+  map100: 'MAP@100',
   percent: '%',
   conditions: '{dataset}. Crops: {crops}; networks: {models}; pixels: {resolution}.',
   perModel: 'differ by network',

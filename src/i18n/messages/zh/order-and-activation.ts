@@ -58,7 +58,7 @@ export const orderAndActivation: Record<keyof typeof english, string> = {
     '在内部，一个稠密核就能做到（最大差 {difference}，只是舍入误差）。在边缘，最多差到 {border}：中间那圈 0 是加完偏置才补上的，所以不带偏置。',
   noKernel: '中间有了激活函数，两步就不再是一个卷积。运行一下看看。',
   noKernelRun:
-    '这个稠密核最多差到 {border}，换哪个核也做不到。给卷积一张照片的负片，它的响应恰好取负；而在这里，两者相加还剩下响应的 {gap}%。',
+    '这个稠密核最多差到 {border}，换哪个核也做不到。把卷积读到的每个数都变号，响应也都变号；而在这里，两者相加还剩下响应的 {gap}%。',
   params: '参数',
   macs: '乘加次数（MACs）',
   depthwiseParams: '参数，深度卷积',
@@ -78,5 +78,5 @@ export const orderAndActivation: Record<keyof typeof english, string> = {
   tableOrder: '顺序',
   tableInside: '与稠密核的最大差，内部',
   tableBorder: '与稠密核的最大差，边缘',
-  tableGap: '负片响应相加后剩下的比例',
+  tableGap: '变号前后的响应相加，剩下的比例',
 };

@@ -16,7 +16,7 @@ export const publishedResults: Record<keyof typeof english, string> = {
   trainImagesPerSecond: '每秒图像数，训练',
   inferImagesPerSecond: '每秒图像数，推理',
   top1: 'top-1 准确率，%',
-  map100: 'MAP@100，%',
+  map100: 'MAP@100',
   percent: '%',
   conditions: '{dataset}。裁剪数：{crops}；网络数：{models}；像素：{resolution}。',
   perModel: '各网络不同',
