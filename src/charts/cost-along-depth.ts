@@ -20,8 +20,8 @@ export interface CostAlongDepthLabels {
   readonly said: string;
 }
 
-const WIDTH = 640;
-const HEIGHT = 320;
+const WIDTH = 520;
+const HEIGHT = 300;
 
 /**
  * Where along a network its multiply-adds are made and where its params sit: a bar up and a bar down a layer, in
