@@ -7,6 +7,7 @@ export { costCalculator } from './cost-calculator.ts';
 export { engineers } from './engineers.ts';
 export { equivalenceBench } from './equivalence-bench.ts';
 export { groupsDial } from './groups-dial.ts';
+export { lab } from './lab.ts';
 export { moduleExplorer } from './module-explorer.ts';
 export { networkXray } from './network-xray.ts';
 export { orderAndActivation } from './order-and-activation.ts';
