@@ -1,0 +1,68 @@
+import type * as core from '@tensorflow/tfjs-core';
+import type { InstalledKernels } from '#src/kernels/tfjs';
+import type { Net, NetNode } from '#src/nets';
+import { normaliseBatch, type Tf } from './batch-norm.ts';
+
+/** Weights by `layer/name`. */
+export type Variables = ReadonlyMap<string, core.Variable>;
+
+/** Called with the moments of each batch normalisation, which the caller disposes. */
+export type TakeMoments = (layer: string, mean: core.Tensor1D, variance: core.Tensor1D) => void;
+
+/**
+ * What the network answers, before any softmax.
+ * @param takeMoments in training, where normalisations use the batch; without it they use what they remember
+ */
+export function runForward(
+  tf: Tf,
+  { groupedConv2d }: Pick<InstalledKernels, 'groupedConv2d'>,
+  net: Net,
+  variables: Variables,
+  x: core.Tensor4D,
+  takeMoments?: TakeMoments,
+): core.Tensor2D {
+  const outputs = new Map<string, core.Tensor>();
+  for (const node of net.nodes) {
+    const inputs = node.inputs.map((name) => outputs.get(name)!);
+    outputs.set(node.name, runNode(node, inputs));
+  }
+  return outputs.get(net.nodes.at(-1)!.name) as core.Tensor2D;
+
+  function runNode({ name, layer }: NetNode, [first, second]: core.Tensor[]): core.Tensor {
+    const weight = (key: string) => variables.get(`${name}/${key}`)!;
+    switch (layer.type) {
+      case 'input':
+        return x;
+      case 'conv': {
+        const { groups = 1, padding, stride } = layer.spec;
+        const options = { groups, ...(padding && { padding }), ...(stride && { stride }) };
+        return groupedConv2d(first as core.Tensor4D, weight('kernel') as core.Tensor4D, options);
+      }
+      case 'batchNorm':
+        return normalise(name, first as core.Tensor4D, layer.epsilon);
+      case 'activation':
+        if (layer.kind === 'relu') return tf.relu(first!);
+        if (layer.kind === 'elu') return tf.elu(first!);
+        break;
+      case 'maxPool':
+        return tf.maxPool(first as core.Tensor4D, 2, 2, 'same');
+      case 'globalAveragePool':
+        return tf.mean(first!, [1, 2]);
+      case 'dense':
+        return tf.add(tf.matMul(first!, weight('kernel')), weight('bias'));
+      case 'add':
+        return tf.add(first!, second!);
+    }
+    throw new RangeError(`the lab has no layer of this kind: ${layer.type}`);
+  }
+
+  function normalise(name: string, input: core.Tensor4D, epsilon: number): core.Tensor {
+    const of = (key: string) => variables.get(`${name}/${key}`) as core.Tensor as core.Tensor1D;
+    if (!takeMoments) {
+      return tf.batchNorm(input, of('moving_mean'), of('moving_variance'), of('beta'), of('gamma'), epsilon);
+    }
+    const { y, mean, variance } = normaliseBatch(tf, input, of('gamma'), of('beta'), epsilon);
+    takeMoments(name, mean, variance);
+    return y;
+  }
+}
