@@ -6,7 +6,7 @@ async function openBench(page: Page, query = ''): Promise<Locator> {
   await page.goto(`en/lessons/one-big-pointwise/${query}`);
   return wake(page, 'equivalence-bench');
 }
-const largest = (bench: Locator) => bench.locator('[data-largest]');
+const largest = (bench: Locator) => bench.locator('[data-result="largest"]');
 
 test('a reader guesses, runs both forms, changes a weight and sees which outputs move', async ({ page }) => {
   const bench = await openBench(page);

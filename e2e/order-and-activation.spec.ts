@@ -6,7 +6,7 @@ async function openWidget(page: Page, query = ''): Promise<Locator> {
   await page.goto(`en/lessons/extreme-and-separable/${query}`);
   return wake(page, 'order-and-activation');
 }
-const apart = (widget: Locator) => widget.locator('[data-apart]');
+const apart = (widget: Locator) => widget.locator('[data-result="apart"]');
 const verdict = (widget: Locator, order: string) => widget.locator(`[data-verdict="${order}"]`);
 
 test('a reader guesses, runs both orders and makes them agree', async ({ page }) => {
