@@ -14,6 +14,11 @@ export { type DataManifest, type DataShard, type FileAccess, readShard } from '.
 export { buildNetwork } from './networks/build-network.ts';
 export { type BlockKind, blockKinds, type InputShape, type NetworkSpec } from './networks/network-spec.ts';
 export { type Budget, type CountedNetwork, countNetwork, solveWidth } from './networks/solve-width.ts';
+export { KERNELS_VERSION } from './records/kernels-version.ts';
+export { performRun, type RunHooks, type RunPlace } from './records/perform-run.ts';
+export { RECORD_VERSION, type RunEngine, type RunRecord } from './records/run-record.ts';
+export type { DataSpec, RunSpec } from './records/run-spec.ts';
+export { hashWeights } from './records/weights-hash.ts';
 export {
   accuracyOf,
   classifyAll,

@@ -1,11 +1,13 @@
 import type { KernelExports } from '../wasm/exports.ts';
 import { type KernelFile, loadKernelBytes } from '../wasm/load-bytes.ts';
 import { type BackendTensors, createBackendTensors } from './backend-tensors.ts';
+import { type BatchNormTrain, createBatchNorm } from './batch-norm.ts';
 import { createGroupedConv2d, type GroupedConv2d } from './grouped-conv2d.ts';
 import { createGroupedConv2dLayer, type GroupedConv2dLayerConstructor } from './grouped-conv2d-layer.ts';
 import { registerKernels } from './register-kernels.ts';
 import type { TensorFlow } from './tensorflow.ts';
 
+export type { BatchNormOptions, BatchNormTrain, Normalised } from './batch-norm.ts';
 export type { GroupedConv2d, GroupedConv2dOptions } from './grouped-conv2d.ts';
 export type { TensorFlow } from './tensorflow.ts';
 
@@ -15,6 +17,7 @@ export interface InstalledKernels {
   /** Why something is slower than it could be, one English line; null where nothing is. */
   readonly reason: string | null;
   readonly groupedConv2d: GroupedConv2d;
+  readonly batchNormTrain: BatchNormTrain;
   /** A layer that models can be saved and loaded with; null without TensorFlow.js' layers. */
   readonly GroupedConv2D: GroupedConv2dLayerConstructor | null;
 }
@@ -43,6 +46,7 @@ export async function installKernels(
     engine: hasKernels ? 'kernels' : 'composition',
     reason: hasKernels ? found.tensors.reason : found.reason,
     groupedConv2d,
+    batchNormTrain: createBatchNorm(tf, hasKernels),
     GroupedConv2D: createGroupedConv2dLayer(tf, groupedConv2d),
   };
 }

@@ -2,6 +2,7 @@ import { type Conv2dGeometry, type Conv2dSpec, resolveConv2d, type Size } from '
 import { createConvolver } from '../wasm/convolver.ts';
 import { type KernelExports, runPart } from '../wasm/exports.ts';
 import type { BackendTensors } from './backend-tensors.ts';
+import { type BatchNormOptions, batchNormKernels } from './batch-norm.ts';
 import {
   kernelNames,
   type NamedAttrMap,
@@ -123,6 +124,19 @@ export function registerKernels(tf: TensorFlow, exports: KernelExports, tensors:
     const { weightsShape, ...rest } = attributes as unknown as GroupedAttributes & { weightsShape: number[] };
     return weightGradient(toGroupedGeometry(x!.shape, weightsShape, rest), x!, dy!);
   });
+
+  const batchNorm = batchNormKernels(exports, tensors);
+  const options = (attributes: NamedAttrMap) => attributes as unknown as BatchNormOptions;
+  register(kernelNames.batchMoments, ({ x }) => batchNorm.moments(x!));
+  register(kernelNames.batchNorm, ({ x, moments, gamma, beta }, attributes) =>
+    batchNorm.forward([x!, moments!, gamma!, beta!], options(attributes)),
+  );
+  register(kernelNames.batchNormSums, ({ x, y, dy, moments }, attributes) =>
+    batchNorm.sums([x!, y!, dy!, moments!], options(attributes)),
+  );
+  register(kernelNames.batchNormBackpropInput, ({ x, y, dy, moments, gamma, sums }, attributes) =>
+    batchNorm.inputGradient([x!, y!, dy!, moments!, gamma!, sums!], options(attributes)),
+  );
 
   register(kernelNames.conv2dBackpropInput, ({ dy, filter }, attributes) => {
     const { inputShape, ...rest } = attributes as unknown as ConvAttributes & { inputShape: number[] };

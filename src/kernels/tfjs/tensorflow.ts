@@ -4,19 +4,32 @@ import type * as core from '@tensorflow/tfjs-core';
 /** What is needed of TensorFlow.js: all of `@tensorflow/tfjs-core` has it, and so has `@tensorflow/tfjs`. */
 export type TensorFlow = Pick<
   typeof core,
+  | 'add'
   | 'concat'
   | 'conv2d'
+  | 'customGrad'
   | 'depthwiseConv2d'
+  | 'div'
   | 'engine'
   | 'findBackend'
   | 'getBackend'
   | 'getKernel'
+  | 'keep'
+  | 'mean'
+  | 'mul'
   | 'ready'
+  | 'reciprocal'
   | 'registerGradient'
   | 'registerKernel'
+  | 'relu'
   | 'reshape'
   | 'split'
+  | 'sqrt'
+  | 'square'
+  | 'sub'
+  | 'sum'
   | 'unregisterKernel'
+  | 'unstack'
 > & {
   /** Only `@tensorflow/tfjs` has layers. */
   readonly layers?: typeof whole.layers;
@@ -39,4 +52,8 @@ export const kernelNames = {
   grouped: 'GroupedConv2D',
   groupedBackpropInput: 'GroupedConv2DBackpropInput',
   groupedBackpropFilter: 'GroupedConv2DBackpropFilter',
+  batchMoments: 'BatchNormTrainMoments',
+  batchNorm: 'BatchNormTrain',
+  batchNormSums: 'BatchNormTrainSums',
+  batchNormBackpropInput: 'BatchNormTrainBackpropInput',
 } as const;

@@ -51,6 +51,45 @@ export interface KernelExports {
     top: number,
     left: number,
   ) => void;
+  readonly batchMoments: (
+    x: number,
+    pixels: number,
+    channels: number,
+    mean: number,
+    variance: number,
+  ) => void;
+  readonly scaleChannels: (
+    x: number,
+    y: number,
+    pixels: number,
+    channels: number,
+    factor: number,
+    shift: number,
+    relu: boolean,
+  ) => void;
+  readonly batchNormSums: (
+    x: number,
+    y: number,
+    dy: number,
+    pixels: number,
+    channels: number,
+    mean: number,
+    dshift: number,
+    dcentred: number,
+    relu: boolean,
+  ) => void;
+  readonly batchNormInput: (
+    x: number,
+    y: number,
+    dy: number,
+    dx: number,
+    pixels: number,
+    channels: number,
+    a: number,
+    b: number,
+    c: number,
+    relu: boolean,
+  ) => void;
   readonly isSame: (a: number, b: number, bytes: number) => number;
 }
 

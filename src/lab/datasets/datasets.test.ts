@@ -142,12 +142,12 @@ describe('Coupled', () => {
   });
 
   test('noise changes the share of labels that it says, and leaves the optimum it says', () => {
-    const many = { ...options, trainCount: 3000 };
+    const many = { ...options, trainCount: 1000 };
     const clean = makeCoupled(many);
     const noisy = makeCoupled({ ...many, labelNoise: 0.2 });
     const same =
-      noisy.train.labels.filter((label, index) => label === clean.train.labels[index]).length / 3000;
-    expect(Math.abs(same - bestAccuracy({ labelNoise: 0.2 }))).toBeLessThan(0.025);
+      noisy.train.labels.filter((label, index) => label === clean.train.labels[index]).length / 1000;
+    expect(Math.abs(same - bestAccuracy({ labelNoise: 0.2 }))).toBeLessThan(0.04);
     expect(noisy.train.images).toEqual(clean.train.images);
   });
 

@@ -1,7 +1,10 @@
 import type * as core from '@tensorflow/tfjs-core';
 import type { InstalledKernels } from '#src/kernels/tfjs';
 import type { Net, NetNode } from '#src/nets';
-import { normaliseBatch, type Tf } from './batch-norm.ts';
+
+export type Tf = typeof core;
+
+export type TrainingKernels = Pick<InstalledKernels, 'groupedConv2d' | 'batchNormTrain'>;
 
 /** Weights by `layer/name`. */
 export type Variables = ReadonlyMap<string, core.Variable>;
@@ -15,13 +18,14 @@ export type TakeMoments = (layer: string, mean: core.Tensor1D, variance: core.Te
  */
 export function runForward(
   tf: Tf,
-  { groupedConv2d }: Pick<InstalledKernels, 'groupedConv2d'>,
+  { groupedConv2d, batchNormTrain }: TrainingKernels,
   net: Net,
   variables: Variables,
   x: core.Tensor4D,
   takeMoments?: TakeMoments,
 ): core.Tensor2D {
   const outputs = new Map<string, core.Tensor>();
+  const rectified = findRectified(net);
   for (const node of net.nodes) {
     const inputs = node.inputs.map((name) => outputs.get(name)!);
     outputs.set(node.name, runNode(node, inputs));
@@ -41,7 +45,8 @@ export function runForward(
       case 'batchNorm':
         return normalise(name, first as core.Tensor4D, layer.epsilon);
       case 'activation':
-        if (layer.kind === 'relu') return tf.relu(first!);
+        // In training it was done with the normalisation before it.
+        if (layer.kind === 'relu') return takeMoments && rectified.has(name) ? first! : tf.relu(first!);
         if (layer.kind === 'elu') return tf.elu(first!);
         break;
       case 'maxPool':
@@ -61,8 +66,21 @@ export function runForward(
     if (!takeMoments) {
       return tf.batchNorm(input, of('moving_mean'), of('moving_variance'), of('beta'), of('gamma'), epsilon);
     }
-    const { y, mean, variance } = normaliseBatch(tf, input, of('gamma'), of('beta'), epsilon);
+    const relu = [...rectified.values()].includes(name);
+    const { y, mean, variance } = batchNormTrain(input, of('gamma'), of('beta'), { epsilon, relu });
     takeMoments(name, mean, variance);
     return y;
   }
+}
+
+/** Each ReLU that alone reads a normalisation, with the name of that. */
+function findRectified(net: Net): Map<string, string> {
+  const pairs = net.nodes.flatMap(({ name, layer, inputs }): [string, string][] => {
+    const [from] = inputs;
+    const readers = net.nodes.filter((node) => node.inputs.includes(from!)).length;
+    const source = net.nodes.find((node) => node.name === from);
+    const isPair = layer.type === 'activation' && layer.kind === 'relu' && source?.layer.type === 'batchNorm';
+    return isPair && readers === 1 ? [[name, from!]] : [];
+  });
+  return new Map(pairs);
 }

@@ -1,9 +1,7 @@
 import type * as core from '@tensorflow/tfjs-core';
-import type { InstalledKernels } from '#src/kernels/tfjs';
 import { type Net, weightsOfLayer } from '#src/nets';
 import { seededWeights } from '#src/runner';
-import type { Tf } from './batch-norm.ts';
-import { runForward } from './forward.ts';
+import { runForward, type Tf, type TrainingKernels } from './forward.ts';
 import type { TrainingSpec } from './training-spec.ts';
 
 /** How much of what a normalisation remembers is kept at each step. */
@@ -31,7 +29,7 @@ export interface Trainer {
 /** A network as it is before it learns, with weights by seed. */
 export async function createTrainer(
   tf: Tf,
-  kernels: Pick<InstalledKernels, 'groupedConv2d'>,
+  kernels: TrainingKernels,
   net: Net,
   { seed, optimiser: kind }: Pick<TrainingSpec, 'seed' | 'optimiser'>,
 ): Promise<Trainer> {

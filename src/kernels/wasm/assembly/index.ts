@@ -1,3 +1,4 @@
+export { batchMoments, batchNormInput, batchNormSums, scaleChannels } from './batch-norm';
 export { biasGradient } from './bias-gradient';
 export { convolve } from './convolve';
 export { add, relu } from './elementwise';
