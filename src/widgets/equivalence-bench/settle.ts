@@ -1,4 +1,4 @@
-import { parseState } from '../fields.ts';
+import { applyTexts } from '../apply.ts';
 import { equivalenceBench } from './definition.ts';
 import type { EquivalenceBenchState } from './fields.ts';
 import { middleChannels } from './towers.ts';
@@ -12,11 +12,9 @@ export function withTexts(
   state: EquivalenceBenchState,
   texts: Readonly<Record<string, string>>,
 ): EquivalenceBenchState {
-  const present = Object.entries(state).map(([name, value]) => [name, String(value)]);
-  const changed = parseState(equivalenceBench.fields, { ...Object.fromEntries(present), ...texts });
-  const next = Object.hasOwn(texts, 'channel')
-    ? changed
-    : { ...changed, channel: Math.min(changed.channel, middleChannels(changed)) };
-  equivalenceBench.check(next);
-  return next;
+  return applyTexts(equivalenceBench, state, texts, (changed) =>
+    Object.hasOwn(texts, 'channel')
+      ? changed
+      : { ...changed, channel: Math.min(changed.channel, middleChannels(changed)) },
+  );
 }

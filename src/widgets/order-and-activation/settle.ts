@@ -1,4 +1,4 @@
-import { parseState } from '../fields.ts';
+import { applyTexts } from '../apply.ts';
 import { orderAndActivation } from './definition.ts';
 import type { OrderAndActivationState } from './fields.ts';
 
@@ -11,11 +11,9 @@ export function withTexts(
   state: OrderAndActivationState,
   texts: Readonly<Record<string, string>>,
 ): OrderAndActivationState {
-  const present = Object.entries(state).map(([name, value]) => [name, String(value)]);
-  const changed = parseState(orderAndActivation.fields, { ...Object.fromEntries(present), ...texts });
-  const next = Object.hasOwn(texts, 'output')
-    ? changed
-    : { ...changed, output: Math.min(changed.output, changed.outChannels) };
-  orderAndActivation.check(next);
-  return next;
+  return applyTexts(orderAndActivation, state, texts, (changed) =>
+    Object.hasOwn(texts, 'output')
+      ? changed
+      : { ...changed, output: Math.min(changed.output, changed.outChannels) },
+  );
 }
