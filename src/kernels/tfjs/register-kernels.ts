@@ -3,6 +3,7 @@ import { createConvolver } from '../wasm/convolver.ts';
 import { type KernelExports, runPart } from '../wasm/exports.ts';
 import type { BackendTensors } from './backend-tensors.ts';
 import { type BatchNormOptions, batchNormKernels } from './batch-norm.ts';
+import { maxPoolInput } from './max-pool.ts';
 import {
   kernelNames,
   type NamedAttrMap,
@@ -123,6 +124,12 @@ export function registerKernels(tf: TensorFlow, exports: KernelExports, tensors:
   register(kernelNames.groupedBackpropFilter, ({ x, dy }, attributes) => {
     const { weightsShape, ...rest } = attributes as unknown as GroupedAttributes & { weightsShape: number[] };
     return weightGradient(toGroupedGeometry(x!.shape, weightsShape, rest), x!, dy!);
+  });
+
+  register(kernelNames.maxPoolBackpropInput, ({ dy, input, output }, attributes) => {
+    const { filterSize, ...rest } = attributes as unknown as ConvAttributes & { filterSize: Size };
+    const geometry = toGeometry(input!.shape, input!.shape[3]!, filterSize, input!.shape[3]!, rest);
+    return maxPoolInput(exports, tensors, geometry, input!, output!, dy!);
   });
 
   const batchNorm = batchNormKernels(exports, tensors);

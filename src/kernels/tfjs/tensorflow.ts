@@ -52,6 +52,7 @@ export const kernelNames = {
   grouped: 'GroupedConv2D',
   groupedBackpropInput: 'GroupedConv2DBackpropInput',
   groupedBackpropFilter: 'GroupedConv2DBackpropFilter',
+  maxPoolBackpropInput: 'MaxPoolGrad',
   batchMoments: 'BatchNormTrainMoments',
   batchNorm: 'BatchNormTrain',
   batchNormSums: 'BatchNormTrainSums',

@@ -51,6 +51,23 @@ export interface KernelExports {
     top: number,
     left: number,
   ) => void;
+  readonly maxPoolInput: (
+    x: number,
+    y: number,
+    dy: number,
+    dx: number,
+    height: number,
+    width: number,
+    channels: number,
+    outHeight: number,
+    outWidth: number,
+    kernelHeight: number,
+    kernelWidth: number,
+    strideHeight: number,
+    strideWidth: number,
+    top: number,
+    left: number,
+  ) => void;
   readonly batchMoments: (
     x: number,
     pixels: number,

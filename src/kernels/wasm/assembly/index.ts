@@ -2,6 +2,6 @@ export { batchMoments, batchNormInput, batchNormSums, scaleChannels } from './ba
 export { biasGradient } from './bias-gradient';
 export { convolve } from './convolve';
 export { add, relu } from './elementwise';
-export { maxPool } from './max-pool';
+export { maxPool, maxPoolInput } from './max-pool';
 export { isSame, packWeights } from './pack';
 export { weightGradient } from './weight-gradient';
