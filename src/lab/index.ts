@@ -1,4 +1,16 @@
 export {
+  ATLAS_SEEDS,
+  type AtlasEntry,
+  type AtlasSeries,
+  atlasSeries,
+  nameRun,
+  planAtlas,
+} from './atlas/plan.ts';
+export { recipe } from './atlas/recipe.ts';
+export { isSameSpec, isUpToDate } from './atlas/up-to-date.ts';
+export { compareRuns, type Difference, type Interval } from './compare/difference.ts';
+export { type Summary, summarise } from './compare/summary.ts';
+export {
   bestAccuracy,
   COUPLED_CHANNELS,
   COUPLED_CLASSES,
@@ -12,20 +24,35 @@ export { type Dataset, type Split, takeBatch } from './datasets/dataset.ts';
 export { type FashionMnistOptions, loadFashionMnist } from './datasets/fashion-mnist.ts';
 export { type DataManifest, type DataShard, type FileAccess, readShard } from './datasets/shards.ts';
 export { buildNetwork } from './networks/build-network.ts';
-export { type BlockKind, blockKinds, type InputShape, type NetworkSpec } from './networks/network-spec.ts';
+export {
+  type BlockKind,
+  blockKinds,
+  type InputShape,
+  type NetworkForm,
+  type NetworkSpec,
+  networkForms,
+} from './networks/network-spec.ts';
 export { type Budget, type CountedNetwork, countNetwork, solveWidth } from './networks/solve-width.ts';
+export { packCorrect, unpackCorrect } from './records/correct-bits.ts';
 export { KERNELS_VERSION } from './records/kernels-version.ts';
-export { performRun, type RunHooks, type RunPlace } from './records/perform-run.ts';
-export { RECORD_VERSION, type RunEngine, type RunRecord } from './records/run-record.ts';
+export {
+  type Checkpoint,
+  performRun,
+  type RunHooks,
+  type RunOutcome,
+  type RunPlace,
+} from './records/perform-run.ts';
+export { RECORD_VERSION, type RunRecord } from './records/run-record.ts';
 export type { DataSpec, RunSpec } from './records/run-spec.ts';
 export { hashWeights } from './records/weights-hash.ts';
 export {
   accuracyOf,
+  CURVE_TESTS,
   classifyAll,
   DivergedError,
   type EpochResult,
   type OnStep,
   trainNetwork,
 } from './train/train-network.ts';
-export { createTrainer, type StepResult, type Trainer } from './train/trainer.ts';
+export { createTrainer, type StepResult, type Trainer, type TrainerState } from './train/trainer.ts';
 export { rateAt, type Schedule, type TrainingSpec } from './train/training-spec.ts';

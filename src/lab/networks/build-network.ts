@@ -9,19 +9,31 @@ export function buildNetwork(spec: NetworkSpec, input: InputShape): Net {
   const source = { key: 'chollet2017', where: 'sec. 1' };
   const inputShape = [1, input.height, input.width, input.channels] as const;
   return buildNet({ id: 'lab', title: 'lab', source, inputShape }, (b) => {
-    b.block('stem', 'network');
-    let x = normalised(b, b.conv(b.input, 'stem', spec.width, { kernelSize: 3 }), 'stem');
-    for (let stage = 1; stage <= spec.stages; stage++) {
-      b.block(`stage${stage}`);
-      x = b.maxPool(x, `pool${stage}`, { kernelSize: 2, stride: 2 });
-      const blocks = stage === spec.stages ? 1 : BLOCKS_PER_STAGE;
-      for (let block = 1; block <= blocks; block++) {
-        x = addBlock(b, x, `stage${stage}_${block}`, spec.width * 2 ** stage, spec);
-      }
-    }
+    const x = spec.form === 'staged' ? addStages(b, spec) : addStack(b, spec);
     b.block('classifier');
     b.dense(b.globalAveragePool(x, 'mean'), 'classifier', input.classes);
   });
+}
+
+function addStages(b: NetBuilder, spec: NetworkSpec): Wire {
+  b.block('stem', 'network');
+  let x = normalised(b, b.conv(b.input, 'stem', spec.width, { kernelSize: 3 }), 'stem');
+  for (let stage = 1; stage <= spec.depth; stage++) {
+    b.block(`stage${stage}`);
+    x = b.maxPool(x, `pool${stage}`, { kernelSize: 2, stride: 2 });
+    const blocks = stage === spec.depth ? 1 : BLOCKS_PER_STAGE;
+    for (let block = 1; block <= blocks; block++) {
+      x = addBlock(b, x, `stage${stage}_${block}`, spec.width * 2 ** stage, spec);
+    }
+  }
+  return x;
+}
+
+function addStack(b: NetBuilder, spec: NetworkSpec): Wire {
+  b.block('stack', 'network');
+  let x = b.input;
+  for (let block = 1; block <= spec.depth; block++) x = addBlock(b, x, `block${block}`, spec.width, spec);
+  return x;
 }
 
 function addBlock(b: NetBuilder, x: Wire, name: string, outChannels: number, spec: NetworkSpec): Wire {

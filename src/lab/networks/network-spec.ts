@@ -2,11 +2,17 @@
 export const blockKinds = ['standard', 'grouped', 'extreme', 'separable'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
-/**
- * One network of the lab's family: a stem, then stages of blocks, each stage on a quarter of the pixels and with twice
- * the channels, then a mean over the pixels and a classifier.
- */
+/** How blocks are put together, before a mean over the pixels and a classifier. */
+export const networkForms = ['staged', 'stack'] as const;
+export type NetworkForm = (typeof networkForms)[number];
+
+/** One network of the lab's families. */
 export interface NetworkSpec {
+  /**
+   * `staged`: a stem, then stages of blocks, each on a quarter of the pixels and with twice the channels. `stack`:
+   * blocks alone, on all pixels, with equally many channels.
+   */
+  readonly form: NetworkForm;
   readonly block: BlockKind;
   /**
    * Of a `grouped` block's 3 x 3, which follows a 1 x 1; ignored by the others. 1 is a 1 x 1 before a standard
@@ -17,8 +23,9 @@ export interface NetworkSpec {
   readonly between: 'none' | 'relu' | 'elu';
   /** A way around each block, by a 1 x 1 where the channels differ. */
   readonly residual: boolean;
-  readonly stages: 2 | 3;
-  /** Channels of the stem; the stages have twice, four times, and eight times as many. */
+  /** How many stages, or blocks of a stack: 1 to 3. */
+  readonly depth: number;
+  /** Channels of the stem, whose stages have twice, four times and eight times as many; or of each block of a stack. */
   readonly width: number;
 }
 

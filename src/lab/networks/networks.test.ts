@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { inferShapes, weightsOfLayer } from '#src/nets';
-import { blockKinds, buildNetwork, countNetwork, type NetworkSpec, solveWidth } from '../index.ts';
+import {
+  blockKinds,
+  buildNetwork,
+  countNetwork,
+  type NetworkSpec,
+  networkForms,
+  solveWidth,
+} from '../index.ts';
 
 const input = { height: 28, width: 28, channels: 1, classes: 10 };
 const spec: NetworkSpec = {
@@ -8,7 +15,8 @@ const spec: NetworkSpec = {
   groups: 8,
   between: 'none',
   residual: false,
-  stages: 2,
+  form: 'staged',
+  depth: 2,
   width: 16,
 };
 
@@ -30,9 +38,11 @@ describe('a network of the family', () => {
     (block) => {
       for (const between of ['none', 'relu', 'elu'] as const) {
         for (const residual of [false, true]) {
-          for (const stages of [2, 3] as const) {
-            const net = buildNetwork({ ...spec, block, between, residual, stages }, input);
-            expect(inferShapes(net).outputOf.get('classifier')).toEqual([1, 1, 1, 10]);
+          for (const form of networkForms) {
+            for (const depth of [1, 2, 3]) {
+              const net = buildNetwork({ ...spec, block, between, residual, form, depth }, input);
+              expect(inferShapes(net).outputOf.get('classifier')).toEqual([1, 1, 1, 10]);
+            }
           }
         }
       }
@@ -55,6 +65,12 @@ describe('a network of the family', () => {
         .flatMap(({ layer }) => weightsOfLayer(layer).map(({ shape }) => shape.join(' x ')));
     expect(kernels('separable').toSorted()).toEqual(kernels('extreme').toSorted());
   });
+});
+
+test('a stack of one standard block is one convolution of the picture, and what classifies it', () => {
+  const { params, macs } = countNetwork({ ...spec, form: 'stack', depth: 1, width: 20 }, input);
+  expect(params).toBe(9 * 20 + 2 * 20 + 20 * 10 + 10);
+  expect(macs).toBe(28 * 28 * 9 * 20 + 20 * 10);
 });
 
 describe('the width for a budget', () => {

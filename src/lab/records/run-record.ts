@@ -7,6 +7,8 @@ export const RECORD_VERSION = 1;
 export interface RunRecord {
   readonly recordVersion: typeof RECORD_VERSION;
   readonly spec: RunSpec;
+  /** Of the initial weights and of the order of the samples, as in `spec`. */
+  readonly seed: number;
   /** Those that a gradient changes. */
   readonly params: number;
   /** Of one image. */
@@ -16,14 +18,11 @@ export interface RunRecord {
   readonly testAccuracy: number;
   /** See `hashWeights`. */
   readonly weightsHash: string;
-  readonly engine: RunEngine;
-  readonly seconds: number;
-}
-
-/** Where a run was made; other engines may end in other bits. */
-export interface RunEngine {
+  /** Which test images were classified right, a bit each, the first in a byte's lowest place; base64. */
+  readonly testCorrect: string;
+  /** Of the order in which the kernels add up: on the wasm backend the same number promises the same bits. */
+  readonly kernelsVersion: number;
   /** TensorFlow.js' backend. */
   readonly backend: string;
-  /** Of the order in which the kernels add up; the same number promises the same bits. */
-  readonly kernelsVersion: number;
+  readonly seconds: number;
 }

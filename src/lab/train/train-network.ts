@@ -5,6 +5,8 @@ import { rateAt, type TrainingSpec } from './training-spec.ts';
 
 /** How many images are classified at once when a network is tested. */
 const TEST_BATCH = 250;
+/** After an epoch the network is tested on so many test images, the first ones: enough for a curve. */
+export const CURVE_TESTS = 2000;
 
 export interface EpochResult {
   /** From 1. */
@@ -12,6 +14,7 @@ export interface EpochResult {
   /** Over the epoch's batches, each before its step. */
   readonly trainLoss: number;
   readonly trainAccuracy: number;
+  /** On the first 2,000 test images at most. */
   readonly testAccuracy: number;
 }
 
@@ -21,6 +24,13 @@ export type OnStep = (progress: {
   readonly steps: number;
   readonly loss: number;
 }) => unknown;
+
+export interface TrainOptions {
+  readonly onStep?: OnStep;
+  readonly signal?: AbortSignal;
+  /** How many epochs the trainer has behind it. */
+  readonly done?: number;
+}
 
 /** The loss became infinite or no number: nothing can be learned from there on. */
 export class DivergedError extends Error {
@@ -41,12 +51,12 @@ export async function* trainNetwork(
   trainer: Trainer,
   data: Dataset,
   spec: TrainingSpec,
-  { onStep = () => {}, signal }: { readonly onStep?: OnStep; readonly signal?: AbortSignal } = {},
+  { onStep = () => {}, signal, done = 0 }: TrainOptions = {},
 ): AsyncGenerator<EpochResult> {
   const { seed, batchSize, epochs, schedule } = spec;
   const perEpoch = Math.floor(data.train.count / batchSize);
   const steps = perEpoch * epochs;
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = done; epoch < epochs; epoch++) {
     const order = sampleOrder(data.train.count, seed, epoch);
     let [lossSum, correct] = [0, 0];
     for (let batch = 0; batch < perEpoch; batch++) {
@@ -60,10 +70,15 @@ export async function* trainNetwork(
       correct += result.correct;
       await onStep({ step: step + 1, steps, loss: result.loss });
     }
-    const testAccuracy = accuracyOf(classifyAll(trainer, data, data.test), data.test);
+    const test = firstOf(data.test, CURVE_TESTS);
+    const testAccuracy = accuracyOf(classifyAll(trainer, data, test), test);
     const trained = perEpoch * batchSize;
     yield { epoch: epoch + 1, trainLoss: lossSum / perEpoch, trainAccuracy: correct / trained, testAccuracy };
   }
+}
+
+function firstOf(split: Split, count: number): Split {
+  return { ...split, count: Math.min(count, split.count) };
 }
 
 /** The class that the network gives each sample. */
@@ -78,5 +93,7 @@ export function classifyAll(trainer: Trainer, data: Dataset, split: Split): Uint
 }
 
 export function accuracyOf(classes: Uint8Array, { labels, count }: Split): number {
-  return classes.reduce((sum, each, index) => sum + (each === labels[index] ? 1 : 0), 0) / count;
+  let correct = 0;
+  for (let index = 0; index < count; index++) if (classes[index] === labels[index]) correct++;
+  return correct / count;
 }

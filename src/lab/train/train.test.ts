@@ -42,7 +42,8 @@ const network: NetworkSpec = {
   groups: 2,
   between: 'none',
   residual: false,
-  stages: 2,
+  form: 'staged',
+  depth: 2,
   width: 4,
 };
 const training: TrainingSpec = {

@@ -15,6 +15,13 @@ export interface StepResult {
   readonly correct: number;
 }
 
+/** A network in the middle of its training: plain data, which structured cloning takes. */
+export interface TrainerState {
+  readonly weights: ReadonlyMap<string, Float32Array>;
+  /** What the optimiser remembers, in an order of its own. */
+  readonly optimiser: readonly Float32Array[];
+}
+
 /** A network on TensorFlow.js that learns a batch at a time. */
 export interface Trainer {
   /** @param images NHWC  @param rate the learning rate of this step */
@@ -23,6 +30,9 @@ export interface Trainer {
   readonly classify: (images: Float32Array) => Uint8Array;
   /** By `layer/name`, in the network's order, with what normalisations remember. */
   readonly readWeights: () => Map<string, Float32Array>;
+  /** All that the next step hangs on besides its batch and its rate. */
+  readonly save: () => TrainerState;
+  readonly restore: (state: TrainerState) => void;
   readonly dispose: () => void;
 }
 
@@ -53,6 +63,16 @@ export async function createTrainer(
     tf.dispose([mean, variance]);
   }
 
+  const readWeights = () => new Map([...variables].map(([name, variable]) => [name, readNumbers(variable)]));
+
+  function stepOnNothing(): void {
+    setRate(optimiser, 0);
+    tf.tidy(() => {
+      const gradients = trainable.map((variable) => [variable.name, tf.zerosLike(variable)]);
+      optimiser.applyGradients(Object.fromEntries(gradients));
+    });
+  }
+
   return {
     step(images, labels, rate) {
       setRate(optimiser, rate);
@@ -77,8 +97,14 @@ export async function createTrainer(
         const logits = runForward(tf, kernels, net, variables, toInput(images));
         return Uint8Array.from(tf.argMax(logits, 1).dataSync());
       }),
-    readWeights: () =>
-      new Map([...variables].map(([name, variable]) => [name, variable.dataSync().slice() as Float32Array])),
+    readWeights,
+    save: () => ({ weights: readWeights(), optimiser: memoryOf(optimiser).map(readNumbers) }),
+    restore({ weights, optimiser: memory }) {
+      for (const [name, variable] of variables) assign(tf, variable, weights.get(name)!);
+      // A step on nothing makes the optimiser set up what it remembers.
+      if (memoryOf(optimiser).length < memory.length) stepOnNothing();
+      for (const [index, variable] of memoryOf(optimiser).entries()) assign(tf, variable, memory[index]!);
+    },
     dispose() {
       optimiser.dispose();
       tf.dispose([...variables.values()]);
@@ -101,6 +127,33 @@ async function createVariables(tf: Tf, net: Net, seed: number): Promise<Map<stri
   return variables;
 }
 
+const readNumbers = (variable: core.Variable) => variable.dataSync().slice() as Float32Array;
+
+function assign(tf: Tf, variable: core.Variable, values: Float32Array): void {
+  tf.tidy(() => variable.assign(tf.tensor(values, variable.shape)));
+}
+
+/** The fields of TensorFlow.js' optimisers 4.22.0 that are used here; no type shows them. */
+interface OptimiserInside {
+  learningRate: number;
+  readonly accBeta1?: core.Variable;
+  readonly accBeta2?: core.Variable;
+  readonly accumulatedFirstMoment?: readonly { readonly variable: core.Variable }[];
+  readonly accumulatedSecondMoment?: readonly { readonly variable: core.Variable }[];
+  readonly accumulations?: readonly { readonly variable: core.Variable }[];
+}
+
+/**
+ * What an optimiser remembers from step to step. Its own `getWeights` leaves out Adam's powers of beta and computes
+ * them anew, which ends in other bits.
+ */
+function memoryOf(optimiser: core.Optimizer): core.Variable[] {
+  const inside = optimiser as unknown as OptimiserInside;
+  const powers = [inside.accBeta1, inside.accBeta2].filter((each) => each !== undefined);
+  const moments = [inside.accumulatedFirstMoment, inside.accumulatedSecondMoment, inside.accumulations];
+  return [...powers, ...moments.flatMap((each = []) => each.map(({ variable }) => variable))];
+}
+
 function countCorrect(tf: Tf, logits: core.Tensor2D, labels: core.Tensor1D): number {
   return tf.sum(tf.equal(tf.argMax(logits, 1), labels)).dataSync()[0]!;
 }
@@ -108,5 +161,5 @@ function countCorrect(tf: Tf, logits: core.Tensor2D, labels: core.Tensor1D): num
 /** Momentum keeps its rate in a tensor, Adam in a property that no type shows. */
 function setRate(optimiser: core.Optimizer | core.SGDOptimizer, rate: number): void {
   if ('setLearningRate' in optimiser) optimiser.setLearningRate(rate);
-  else (optimiser as unknown as { learningRate: number }).learningRate = rate;
+  else (optimiser as unknown as OptimiserInside).learningRate = rate;
 }
