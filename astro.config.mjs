@@ -31,7 +31,11 @@ export default defineConfig({
   // Lessons are compiled by src/content, not by Astro.
   markdown: { syntaxHighlight: false },
   // A file in a stylesheet or script would need `data:` in the policy, and fonts could not be reduced.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // A Worker that may need more loads it when it does, as a page would.
+    worker: { format: 'es' },
+  },
   build: { inlineStylesheets: 'never' },
   security: {
     csp: {

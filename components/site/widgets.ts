@@ -1,3 +1,4 @@
+import TrainingLab from '#components/lab/TrainingLab.astro';
 import BlockTimeline from '#components/widgets/BlockTimeline/BlockTimeline.astro';
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
 import CostCalculator from '#components/widgets/CostCalculator/CostCalculator.astro';
@@ -23,6 +24,7 @@ export const widgets = {
   'separable-terms': SeparableTerms,
   roofline: Roofline,
   'network-xray': NetworkXray,
+  'training-lab': TrainingLab,
 } as const;
 
 export type WidgetName = keyof typeof widgets;

@@ -1,4 +1,4 @@
-import { compareRuns, summarise } from '#src/lab';
+import { compareRuns, summarise, testCountOf } from '#src/lab';
 
 /** Fixed digits, and a sign where it matters. */
 const percent = (share) => (100 * share).toFixed(2);
@@ -46,7 +46,7 @@ export function formatAtlas(plan, readRecord) {
 
 function against(standard, row) {
   if (!standard || standard === row || standard.records.length === 0) return '';
-  const testCount = row.rank === null ? 10_000 : row.runs[0].data.testCount;
+  const testCount = testCountOf(row.runs[0].data);
   const { mean, overSeeds, overImages, isShown } = compareRuns(standard.records, row.records, testCount);
   const interval = (of) => (of ? `${signed(of.from)}..${signed(of.to)}` : 'one seed');
   return `${signed(mean)} (seeds ${interval(overSeeds)}, images ${interval(overImages)})${isShown ? '' : ' none shown'}`;

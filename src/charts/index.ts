@@ -1,4 +1,10 @@
 export { type AccuracyLabels, type AccuracyPoint, accuracyOverCost } from './accuracy-over-cost.ts';
+export {
+  accuracyWithSpread,
+  type SpreadLabels,
+  type SpreadPoint,
+  type SpreadSeries,
+} from './accuracy-with-spread.ts';
 export { type CostAlongDepthLabels, costAlongDepth, type DepthShare } from './cost-along-depth.ts';
 export {
   COST_CURVE_HEIGHT,
@@ -30,4 +36,10 @@ export { type RooflineLabels, type RooflineMark, type Roofs, roofline } from './
 export { type StackedCost, type StackedCostLabels, stackedCosts } from './stacked-costs.ts';
 export { type StepShare, type StepSharesWords, stepShares } from './step-shares.ts';
 export { type TimeLabels, type TimeMark, timeOverMacs } from './time-over-macs.ts';
+export {
+  type TrainingCurvesLabels,
+  type TrainingPoint,
+  type TrainingSeries,
+  trainingCurves,
+} from './training-curves.ts';
 export { type StripLabels, type StripRow, valueStrip } from './value-strip.ts';

@@ -6,8 +6,8 @@ export {
   nameRun,
   planAtlas,
 } from './atlas/plan.ts';
-export { recipe } from './atlas/recipe.ts';
-export { isSameSpec, isUpToDate } from './atlas/up-to-date.ts';
+export { recipes } from './atlas/recipe.ts';
+export { isSameSpec, isUpToDate, specKey } from './atlas/up-to-date.ts';
 export { compareRuns, type Difference, type Interval } from './compare/difference.ts';
 export { type Summary, summarise } from './compare/summary.ts';
 export {
@@ -22,6 +22,7 @@ export {
 export { DataFileError, type DataFileErrorCode } from './datasets/data-file-error.ts';
 export { type Dataset, type Split, takeBatch } from './datasets/dataset.ts';
 export { type FashionMnistOptions, loadFashionMnist } from './datasets/fashion-mnist.ts';
+export { inputShapes, testCountOf } from './datasets/input-shape.ts';
 export { type DataManifest, type DataShard, type FileAccess, readShard } from './datasets/shards.ts';
 export { buildNetwork } from './networks/build-network.ts';
 export {
@@ -42,9 +43,24 @@ export {
   type RunOutcome,
   type RunPlace,
 } from './records/perform-run.ts';
+export {
+  type NamedRecord,
+  RecordFileError,
+  type RecordFileErrorCode,
+  readRecords,
+  writeRecords,
+} from './records/record-file.ts';
 export { RECORD_VERSION, type RunRecord } from './records/run-record.ts';
 export type { DataSpec, RunSpec } from './records/run-spec.ts';
 export { hashWeights } from './records/weights-hash.ts';
+export {
+  type LabBackend,
+  type LabReply,
+  type LabRequest,
+  labBackends,
+  type RunFailure,
+} from './session/messages.ts';
+export { createLabSession, type LabSessionPlace } from './session/session.ts';
 export {
   accuracyOf,
   CURVE_TESTS,

@@ -1,9 +1,9 @@
 import type { CoupledOptions } from '../datasets/coupled.ts';
-import { COUPLED_CHANNELS, COUPLED_CLASSES, COUPLED_SIZE } from '../datasets/coupled.ts';
-import type { InputShape, NetworkSpec } from '../networks/network-spec.ts';
+import { inputShapes } from '../datasets/input-shape.ts';
+import type { NetworkSpec } from '../networks/network-spec.ts';
 import { type Budget, solveWidth } from '../networks/solve-width.ts';
 import type { RunSpec } from '../records/run-spec.ts';
-import { recipe } from './recipe.ts';
+import { recipes } from './recipe.ts';
 
 /** What is changed, while all else stays as in the reference network. */
 export const atlasSeries = [
@@ -39,14 +39,6 @@ const RANKS = [1, 2, 4, 9] as const;
 /** Weights of the students of Coupled. */
 const STUDENT_BUDGET = 760;
 
-const fashion: InputShape = { height: 28, width: 28, channels: 1, classes: 10 };
-const coupled: InputShape = {
-  height: COUPLED_SIZE,
-  width: COUPLED_SIZE,
-  channels: COUPLED_CHANNELS,
-  classes: COUPLED_CLASSES,
-};
-
 type Shape = Omit<NetworkSpec, 'width'>;
 
 const reference: Shape = {
@@ -70,9 +62,7 @@ const blocks: readonly Pick<Shape, 'block' | 'groups'>[] = [
 export function planAtlas(): AtlasEntry[] {
   return [
     ...atWidth(),
-    ...atBudget('smallBudget'),
     ...atBudget('middleBudget'),
-    ...atBudget('largeBudget'),
     ...twoStepBlocks.flatMap((block) =>
       (['none', 'relu', 'elu'] as const).map((between) => atMiddle('between', { block, between })),
     ),
@@ -80,6 +70,8 @@ export function planAtlas(): AtlasEntry[] {
       [false, true].map((residual) => atMiddle('residual', { block, residual })),
     ),
     ...RANKS.flatMap((rank) => students('coupledInput', rank, 'input', [1])),
+    ...atBudget('smallBudget'),
+    ...atBudget('largeBudget'),
     ...RANKS.flatMap((rank) => students('coupledOutput', rank, 'output', [1])),
     ...[1, 9].flatMap((rank) => students('coupledDepth', rank, 'input', [1, 2, 3])),
   ];
@@ -92,19 +84,19 @@ function atWidth(): AtlasEntry[] {
 }
 
 /** The weights of the standard network that is nearest to a budget. */
-const budgetOf = (series: keyof typeof BUDGETS) => solve(reference, fashion, BUDGETS[series]).params;
+const budgetOf = (series: keyof typeof BUDGETS) => solve(reference, 'fashion-mnist', BUDGETS[series]).params;
 
 /** Group counts that allow no width near the budget are left out: they would not be equal. */
 function atBudget(series: keyof typeof BUDGETS): AtlasEntry[] {
   const budget = budgetOf(series);
   return blocks.flatMap((block) => {
-    const { spec, params } = solve({ ...reference, ...block }, fashion, budget);
+    const { spec, params } = solve({ ...reference, ...block }, 'fashion-mnist', budget);
     return Math.abs(params / budget - 1) <= TOLERANCE ? [onFashion(series, spec)] : [];
   });
 }
 
 const atMiddle = (series: AtlasSeries, change: Partial<Shape>): AtlasEntry =>
-  onFashion(series, solve({ ...reference, ...change }, fashion, budgetOf('middleBudget')).spec);
+  onFashion(series, solve({ ...reference, ...change }, 'fashion-mnist', budgetOf('middleBudget')).spec);
 
 function students(
   series: AtlasSeries,
@@ -115,7 +107,7 @@ function students(
   return depths.flatMap((depth) =>
     (['standard', 'extreme', 'separable'] as const).map((block) => {
       const shape: Shape = { ...reference, form: 'stack', depth, block };
-      const { spec } = solve(shape, coupled, STUDENT_BUDGET * depth);
+      const { spec } = solve(shape, 'coupled', STUDENT_BUDGET * depth);
       const data = { id: 'coupled', rank, tiedTo, labelNoise: 0, trainCount: 6000, testCount: 2000 } as const;
       const runs = ATLAS_SEEDS.map((seed) => toRun({ ...data, seed }, spec, seed));
       return { series, network: spec, rank, runs };
@@ -131,12 +123,12 @@ function onFashion(series: AtlasSeries, network: NetworkSpec): AtlasEntry {
 const toRun = (data: RunSpec['data'], network: NetworkSpec, seed: number): RunSpec => ({
   data,
   network,
-  training: { seed, ...recipe },
+  training: { seed, ...recipes[data.id] },
 });
 
-function solve(shape: Shape, input: InputShape, amount: number) {
+function solve(shape: Shape, data: RunSpec['data']['id'], amount: number) {
   const budget: Budget = { what: 'params', amount };
-  return solveWidth(shape, input, budget);
+  return solveWidth(shape, inputShapes[data], budget);
 }
 
 /** A file's name for a run of the atlas: two runs have one name only if they are the same. */

@@ -7,13 +7,14 @@ export function isUpToDate({ kernelsVersion, spec: made }: RunRecord, spec: RunS
   return kernelsVersion === KERNELS_VERSION && isSameSpec(made, spec);
 }
 
-/** Whether two runs are one and the same; the order in which a file has its fields does not count. */
+/** Whether two runs are one and the same. */
 export function isSameSpec(a: RunSpec, b: RunSpec): boolean {
-  return sorted(a) === sorted(b);
+  return specKey(a) === specKey(b);
 }
 
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
+/** A spec as text; the order in which a file has its fields does not count. */
+export function specKey(spec: RunSpec): string {
+  return JSON.stringify(spec, (_, each: unknown) =>
     typeof each === 'object' && each !== null && !Array.isArray(each)
       ? Object.fromEntries(Object.entries(each).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : each,

@@ -11,6 +11,7 @@ import {
   type FileAccess,
   loadFashionMnist,
   makeCoupled,
+  type RecordFileErrorCode,
   takeBatch,
   teacherWeights,
 } from '../index.ts';
@@ -89,8 +90,15 @@ describe('Fashion-MNIST as it is shipped', () => {
   });
 });
 
-test('every code of DataFileError has a sentence, and no sentence is without a code', () => {
-  const codes: Readonly<Record<DataFileErrorCode, true>> = { dataMissing: true, dataHash: true };
+test('every code of DataFileError and RecordFileError has a sentence, and no sentence is without a code', () => {
+  const codes: Readonly<Record<DataFileErrorCode | RecordFileErrorCode, true>> = {
+    dataMissing: true,
+    dataHash: true,
+    recordsNotJson: true,
+    recordsFormat: true,
+    recordsVersion: true,
+    recordsField: true,
+  };
   expect(Object.keys(messagesOf('en', 'lab')).toSorted()).toEqual(Object.keys(codes).toSorted());
 });
 

@@ -33,7 +33,7 @@ function addStack(b: NetBuilder, spec: NetworkSpec): Wire {
   b.block('stack', 'network');
   let x = b.input;
   for (let block = 1; block <= spec.depth; block++) x = addBlock(b, x, `block${block}`, spec.width, spec);
-  return x;
+  return b.multiply([x, x], 'square');
 }
 
 function addBlock(b: NetBuilder, x: Wire, name: string, outChannels: number, spec: NetworkSpec): Wire {

@@ -10,7 +10,8 @@ export type NetworkForm = (typeof networkForms)[number];
 export interface NetworkSpec {
   /**
    * `staged`: a stem, then stages of blocks, each on a quarter of the pixels and with twice the channels. `stack`:
-   * blocks alone, on all pixels, with equally many channels.
+   * blocks alone, on all pixels, with equally many channels, whose last is squared before the mean, so that a mean
+   * tells how strongly a pattern is there, as it does for Coupled's teacher.
    */
   readonly form: NetworkForm;
   readonly block: BlockKind;

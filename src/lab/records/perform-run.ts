@@ -55,6 +55,8 @@ export interface RunOutcome {
   readonly weights: ReadonlyMap<string, Float32Array>;
   /** The class that the network gives each test image. */
   readonly classes: Uint8Array;
+  /** The class that each test image has. */
+  readonly labels: Uint8Array;
 }
 
 /** Trains as `spec` says, and writes down what came of it. @throws DivergedError, DataFileError, the signal's reason */
@@ -94,7 +96,7 @@ export async function performRun(
       backend: tf.getBackend(),
       seconds: spent(),
     };
-    return { record, weights, classes };
+    return { record, weights, classes, labels: test.labels };
   } finally {
     trainer.dispose();
   }

@@ -57,6 +57,8 @@ export function runForward(
         return tf.add(tf.matMul(first!, weight('kernel')), weight('bias'));
       case 'add':
         return tf.add(first!, second!);
+      case 'multiply':
+        return tf.mul(first!, second!);
     }
     throw new RangeError(`the lab has no layer of this kind: ${layer.type}`);
   }

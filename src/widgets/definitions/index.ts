@@ -10,6 +10,7 @@ import { orderAndActivation } from '../order-and-activation/index.ts';
 import { definePublishedResults, type PublishedTables, selectResults } from '../published-results/index.ts';
 import { roofline } from '../roofline/index.ts';
 import { separableTerms } from '../separable-terms/index.ts';
+import { trainingLab } from '../training-lab/index.ts';
 
 /**
  * Every widget that needs nothing from the course. A new one is added here and in components/site/widgets.ts. Apart from the
@@ -26,6 +27,7 @@ export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
   'separable-terms': separableTerms as unknown as WidgetDefinition,
   roofline: roofline as unknown as WidgetDefinition,
   'network-xray': networkXray as unknown as WidgetDefinition,
+  'training-lab': trainingLab as unknown as WidgetDefinition,
 };
 
 /** All widgets of a course: those above, and the one about what its papers print. */
