@@ -41,6 +41,7 @@ export const owners = [
   // The site loads its stylesheet.
   { library: /^katex$/, folders: ['src/content', 'components/site'] },
   { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
+  { library: /^(idb|@noble\/hashes.*)$/, folders: ['components/lab'] },
   { library: /^fflate$/, folders: ['src/teacher'] },
   { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },

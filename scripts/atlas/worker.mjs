@@ -10,7 +10,7 @@ process.on('message', async ({ file, spec }) => {
   const { record } = await performRun(await place, spec);
   mkdirSync(dirname(file), { recursive: true });
   // Never half a file, when it is stopped while it writes.
-  writeFileSync(`${file}.part`, `${JSON.stringify(record, null, 1)}\n`);
+  writeFileSync(`${file}.part`, `${JSON.stringify(record, null, 2)}\n`);
   renameSync(`${file}.part`, file);
   process.send({ testAccuracy: record.testAccuracy, seconds: record.seconds });
 });
