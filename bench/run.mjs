@@ -1,5 +1,5 @@
 // `npm run bench` asks every question, `npm run bench -- kernels` one: each is a file beside this one.
-const questions = ['kernels', 'networks', 'roofline', 'bits', 'lighthouse'];
+const questions = ['kernels', 'networks', 'training', 'roofline', 'bits', 'lighthouse'];
 
 const asked = process.argv[2] ? [process.argv[2]] : questions;
 const unknown = asked.filter((name) => !questions.includes(name));

@@ -4,11 +4,11 @@ import {
   isSameSpec,
   type LabBackend,
   type LabReply,
+  type NamedRecord,
   type RunFailure,
   type RunOutcome,
   type RunRecord,
   type RunSpec,
-  readRecords,
   specKey,
 } from '#src/lab';
 import type { LabMessage } from './lab.worker.ts';
@@ -152,14 +152,11 @@ export class LabRun {
     await this.#store.remove(key);
   }
 
-  /** @throws RecordFileError; then nothing is taken */
-  async importFile(text: string): Promise<number> {
-    const records = readRecords(text);
+  async takeIn(records: readonly NamedRecord[]): Promise<void> {
     for (const { name, record } of records) {
       const key = keyOf(record.spec, record.backend as LabBackend);
       await this.#put({ key, name, keptAt: Date.now(), record });
     }
-    return records.length;
   }
 
   dispose(): void {

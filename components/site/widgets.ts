@@ -1,3 +1,4 @@
+import Atlas from '#components/lab/Atlas.astro';
 import TrainingLab from '#components/lab/TrainingLab.astro';
 import BlockTimeline from '#components/widgets/BlockTimeline/BlockTimeline.astro';
 import ConvStepper from '#components/widgets/ConvStepper/ConvStepper.astro';
@@ -13,6 +14,7 @@ import SeparableTerms from '#components/widgets/SeparableTerms/SeparableTerms.as
 
 /** Every widget a lesson may name, as src/widgets lists them. */
 export const widgets = {
+  atlas: Atlas,
   'block-timeline': BlockTimeline,
   'conv-stepper': ConvStepper,
   'equivalence-bench': EquivalenceBench,

@@ -10,15 +10,18 @@ export interface SpreadPoint {
   readonly mean: number;
   readonly least: number;
   readonly most: number;
+  /** Stands beside the sign where no line tells the points apart. */
+  readonly label?: string;
 }
 
-/** Networks of one kind of block, which a line connects in the order of their costs. */
+/** Networks of one kind of block, which a line connects in the order of their costs where they differ in nothing else. */
 export interface SpreadSeries {
   readonly name: string;
   readonly colour: string;
   /** `dot`, `square` and so on: the kind is told without its colour. */
   readonly symbol: 'circle' | 'square' | 'triangle' | 'diamond';
   readonly points: readonly SpreadPoint[];
+  readonly isConnected: boolean;
 }
 
 export interface SpreadLabels {
@@ -28,6 +31,8 @@ export interface SpreadLabels {
   readonly least: string;
   readonly most: string;
   readonly said: string;
+  /** Where the axis has marks; by default at round numbers. */
+  readonly ticks?: readonly number[];
   readonly formatCost: (cost: number) => string;
   readonly formatAccuracy: (percent: number) => string;
 }
@@ -49,18 +54,30 @@ export function accuracyWithSpread(series: readonly SpreadSeries[], labels: Spre
       y: { domain: [...y.domain] },
       marks: [
         Plot.gridY(y.ticks, { strokeOpacity: 0.12 }),
-        Plot.axisX(x.ticks, { ...axisMark(labels.cost, labels.formatCost), labelAnchor: 'center' }),
+        Plot.axisX(labels.ticks ?? x.ticks, {
+          ...axisMark(labels.cost, labels.formatCost),
+          labelAnchor: 'center',
+        }),
         Plot.axisY(y.ticks, axisMark(labels.accuracy, labels.formatAccuracy)),
-        ...series.flatMap(({ points: own, colour, symbol }) => {
+        ...series.flatMap(({ points: own, colour, symbol, isConnected }) => {
           const ordered = own.toSorted((a, b) => a.cost - b.cost);
           return [
-            Plot.line(ordered, {
-              x: 'cost',
-              y: 'mean',
-              stroke: colour,
-              strokeOpacity: 0.45,
-              strokeWidth: 1.5,
-            }),
+            isConnected
+              ? Plot.line(ordered, {
+                  x: 'cost',
+                  y: 'mean',
+                  stroke: colour,
+                  strokeOpacity: 0.45,
+                  strokeWidth: 1.5,
+                })
+              : Plot.text(ordered, {
+                  x: 'cost',
+                  y: 'mean',
+                  text: (point: SpreadPoint) => point.label ?? '',
+                  dx: 8,
+                  textAnchor: 'start',
+                  fill: colour,
+                }),
             Plot.ruleX(ordered, { x: 'cost', y1: 'least', y2: 'most', stroke: colour, strokeWidth: 1.5 }),
             Plot.dot(ordered, {
               x: 'cost',
@@ -109,6 +126,7 @@ export function accuracyWithSpread(series: readonly SpreadSeries[], labels: Spre
   /** The last point of each line, with names moved apart where they would cover each other. */
   function endsOf(all: readonly SpreadSeries[]) {
     const ends = all
+      .filter(({ isConnected }) => isConnected)
       .map(({ name, colour, points: own }) => ({
         name,
         colour,

@@ -1,4 +1,5 @@
 export { type AccuracyLabels, type AccuracyPoint, accuracyOverCost } from './accuracy-over-cost.ts';
+export { type AccuracyRow, type AccuracyRowsLabels, accuracyRows } from './accuracy-rows.ts';
 export {
   accuracyWithSpread,
   type SpreadLabels,

@@ -16,6 +16,16 @@ const shipped: readonly { readonly name: string; readonly part: Part; readonly w
   { name: 'clsx', part: 'partComponents' },
   { name: '@observablehq/plot', part: 'partCharts', whole: true },
   { name: 'pagefind', part: 'partSearch' },
+  { name: '@tensorflow/tfjs-core', part: 'partTraining' },
+  { name: '@tensorflow/tfjs-backend-wasm', part: 'partTraining' },
+  { name: '@tensorflow/tfjs-backend-webgl', part: 'partTraining' },
+  { name: '@tensorflow/tfjs-backend-cpu', part: 'partTraining' },
+  { name: 'long', part: 'partTraining' },
+  { name: 'seedrandom', part: 'partTraining' },
+  { name: 'idb', part: 'partTraining' },
+  { name: '@noble/hashes', part: 'partTraining' },
+  { name: 'jsfive', part: 'partWeights', whole: true },
+  { name: '@tensorflow-models/mobilenet', part: 'partWeights' },
 ];
 
 export interface ShippedPackage {
@@ -42,6 +52,15 @@ export function readShippedPackages(): ShippedPackage[] {
   });
 }
 
+/** Some have no licence file: the text stands in the README, or is the standard one that another package ships. */
+function readElsewhere(name: string): string {
+  const readme = readFileSync(new URL('README.md', folderOf(name)), 'utf8');
+  const own = /^LICENSE \(.+\)\n-+\n+([\s\S]+)$/m.exec(readme)?.[1];
+  if (own !== undefined) return own.trim();
+  if (readManifest(name).license === 'Apache-2.0') return readLicence('long');
+  throw new Error(`no licence text in node_modules: ${name}`);
+}
+
 const folderOf = (name: string) => new URL(`node_modules/${name}/`, root);
 
 function readManifest(name: string): {
@@ -61,6 +80,6 @@ function readLicence(name: string): string {
         entry.isDirectory() ? list(new URL(`${entry.name}/`, folder)) : [new URL(entry.name, folder)],
       );
   const files = list(folderOf(name));
-  if (files.length === 0) throw new Error(`no licence text in node_modules: ${name}`);
+  if (files.length === 0) return readElsewhere(name);
   return files.map((file) => readFileSync(file, 'utf8').trim()).join('\n\n');
 }

@@ -63,17 +63,17 @@ export function planAtlas(): AtlasEntry[] {
   return [
     ...atWidth(),
     ...atBudget('middleBudget'),
+    ...RANKS.flatMap((rank) => students('coupledInput', rank, 'input', [1])),
+    ...atBudget('smallBudget'),
     ...twoStepBlocks.flatMap((block) =>
       (['none', 'relu', 'elu'] as const).map((between) => atMiddle('between', { block, between })),
     ),
     ...(['standard', ...twoStepBlocks] as const).flatMap((block) =>
       [false, true].map((residual) => atMiddle('residual', { block, residual })),
     ),
-    ...RANKS.flatMap((rank) => students('coupledInput', rank, 'input', [1])),
-    ...atBudget('smallBudget'),
-    ...atBudget('largeBudget'),
     ...RANKS.flatMap((rank) => students('coupledOutput', rank, 'output', [1])),
     ...[1, 9].flatMap((rank) => students('coupledDepth', rank, 'input', [1, 2, 3])),
+    ...atBudget('largeBudget'),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { atlas } from '../atlas/index.ts';
 import { blockTimeline } from '../block-timeline/index.ts';
 import { convStepper } from '../conv-stepper/index.ts';
 import { costCalculator } from '../cost-calculator/index.ts';
@@ -17,6 +18,7 @@ import { trainingLab } from '../training-lab/index.ts';
  * face of `src/widgets`, so that a page with one widget does not load the others.
  */
 export const widgetDefinitions: Readonly<Record<string, WidgetDefinition>> = {
+  atlas: atlas as unknown as WidgetDefinition,
   'block-timeline': blockTimeline as unknown as WidgetDefinition,
   'conv-stepper': convStepper as unknown as WidgetDefinition,
   'equivalence-bench': equivalenceBench as unknown as WidgetDefinition,

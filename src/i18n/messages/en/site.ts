@@ -107,6 +107,11 @@ export const site = {
   partIslands: 'page runtime',
   partCharts: 'charts',
   partSearch: 'search',
+  partTraining: 'training in the page',
+  partWeights: 'reading weights and naming classes',
+  licencesData: 'Data',
+  dataFashion:
+    'Fashion-MNIST: 28 x 28 grey pictures of clothes by Zalando SE (Xiao, Rasul and Vollgraf 2017), MIT licence; 10,000 training and 10,000 test pictures, unchanged.',
 
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be mistyped, or the lesson may have moved. These lead on:',

@@ -19,6 +19,7 @@ export const trainingLab = {
   blockSeparable: 'separable: depthwise 3x3, 1x1',
   shortStandard: 'standard',
   shortGrouped: 'grouped, g = {groups}',
+  shortGroupedAny: 'grouped',
   shortExtreme: 'extreme',
   shortSeparable: 'separable',
   shortResidual: 'residual',

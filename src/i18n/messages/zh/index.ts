@@ -1,3 +1,4 @@
+export { atlas } from './atlas.ts';
 export { blockTimeline } from './block-timeline.ts';
 export { content } from './content.ts';
 export { controls } from './controls.ts';

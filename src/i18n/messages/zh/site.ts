@@ -106,6 +106,11 @@ export const site: Record<keyof typeof english, string> = {
   partIslands: '页面运行时',
   partCharts: '图表',
   partSearch: '搜索',
+  partTraining: '页面内训练',
+  partWeights: '读取权重、给类别命名',
+  licencesData: '数据',
+  dataFashion:
+    'Fashion-MNIST：Zalando SE 的 28 × 28 灰度服饰图（Xiao、Rasul、Vollgraf，2017），MIT 许可证；这里用其中 10,000 张训练图和 10,000 张测试图，未作改动。',
 
   notFoundTitle: '没有这个页面',
   notFound: '地址可能打错了，也可能是课程换了位置。可以从这里继续：',

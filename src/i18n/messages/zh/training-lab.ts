@@ -21,6 +21,7 @@ export const trainingLab: Record<keyof typeof english, string> = {
   blockSeparable: '可分离：逐通道 3 × 3，再 1 × 1',
   shortStandard: '普通',
   shortGrouped: '分组，g = {groups}',
+  shortGroupedAny: '分组',
   shortExtreme: '极端',
   shortSeparable: '可分离',
   shortResidual: '残差',
