@@ -85,7 +85,8 @@ async function main() {
     console.log(`${runs.length} runs, ${queue.length} of them to train`);
     await train(queue, threads);
   }
-  console.log(formatAtlas(planAtlas(), readRecord));
+  const records = runs.map(([name, spec]) => [name, readRecord(spec)]);
+  console.log(formatAtlas(planAtlas(), new Map(records.filter(([, record]) => record !== null))));
 }
 
 try {

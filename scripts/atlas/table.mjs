@@ -1,55 +1,33 @@
-import { compareRuns, summarise, testCountOf } from '#src/lab';
+import { summariseAtlas } from '../../src/widgets/atlas/index.ts';
 
 /** Fixed digits, and a sign where it matters. */
 const percent = (share) => (100 * share).toFixed(2);
 const signed = (share) => `${share > 0 ? '+' : ''}${percent(share)}`;
 
-/**
- * What the records say, one row a network: its mean over seeds, the ends, and how far it is from the standard network of
- * its series, called a difference only where seeds and test images agree.
- */
-export function formatAtlas(plan, readRecord) {
-  const rows = plan.map((entry) => ({
-    ...entry,
-    records: entry.runs.map(readRecord).filter((record) => record !== null),
-  }));
-  const lines = ['series\trank\tnetwork\tparams\tMACs\tseeds\tmean\tleast\tmost\tagainst standard'];
-  for (const row of rows) {
-    if (row.records.length === 0) continue;
-    const standard = rows.find(
-      ({ series, rank, network }) =>
-        series === row.series &&
-        rank === row.rank &&
-        network.block === 'standard' &&
-        network.depth === row.network.depth &&
-        !network.residual,
-    );
-    const { mean, least, most, count } = summarise(row.records.map(({ testAccuracy }) => testAccuracy));
-    const [{ params, macs }] = row.records;
-    lines.push(
-      [
-        row.series,
-        row.rank ?? '',
-        nameNetwork(row.network),
-        params,
-        macs,
-        count,
-        percent(mean),
-        percent(least),
-        percent(most),
-        against(standard, row),
-      ].join('\t'),
-    );
-  }
-  return lines.join('\n');
+/** What the records say, one row a network: its mean over seeds, the ends, and what it is held against. */
+export function formatAtlas(plan, records) {
+  const headings = 'series\trank\tnetwork\tparams\tMACs\tseeds\tmean\tleast\tmost\tagainst';
+  const rows = summariseAtlas(plan, records).map(
+    ({ series, rank, network, params, macs, accuracy, against }) => [
+      series,
+      rank ?? '',
+      nameNetwork(network),
+      params,
+      macs,
+      accuracy.count,
+      percent(accuracy.mean),
+      percent(accuracy.least),
+      percent(accuracy.most),
+      against ? nameDifference(against) : '',
+    ],
+  );
+  return [headings, ...rows.map((row) => row.join('\t'))].join('\n');
 }
 
-function against(standard, row) {
-  if (!standard || standard === row || standard.records.length === 0) return '';
-  const testCount = testCountOf(row.runs[0].data);
-  const { mean, overSeeds, overImages, isShown } = compareRuns(standard.records, row.records, testCount);
+function nameDifference({ mean, overSeeds, overImages, isShown }) {
   const interval = (of) => (of ? `${signed(of.from)}..${signed(of.to)}` : 'one seed');
-  return `${signed(mean)} (seeds ${interval(overSeeds)}, images ${interval(overImages)})${isShown ? '' : ' none shown'}`;
+  const both = `seeds ${interval(overSeeds)}, images ${interval(overImages)}`;
+  return `${signed(mean)} (${both})${isShown ? '' : ' none shown'}`;
 }
 
 function nameNetwork({ form, depth, block, groups, between, residual, width }) {

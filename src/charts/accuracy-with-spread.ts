@@ -75,6 +75,8 @@ export function accuracyWithSpread(series: readonly SpreadSeries[], labels: Spre
                   y: 'mean',
                   text: (point: SpreadPoint) => point.label ?? '',
                   dx: 8,
+                  // Below the bar's middle, where the next one's sign does not stand.
+                  dy: 11,
                   textAnchor: 'start',
                   fill: colour,
                 }),

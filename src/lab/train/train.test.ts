@@ -104,6 +104,19 @@ describe('training', () => {
     expect(tf.memory().numTensors).toBe(before);
   });
 
+  test('200 epochs of 256 images leave tensors, their bytes and the heap where they were after 2', async () => {
+    const data = { ...stripes(256), test: stripes(16).test };
+    const trainer = await createTrainer(tf, kernels, buildNetwork(network, data), training);
+    const seen: { numTensors: number; numBytes: number; heap: number }[] = [];
+    const { wasm } = tf.backend() as unknown as { wasm: { HEAPU8: Uint8Array } };
+    for await (const { epoch } of trainNetwork(trainer, data, { ...training, epochs: 200 })) {
+      const { numTensors, numBytes } = tf.memory();
+      if (epoch === 2 || epoch === 200) seen.push({ numTensors, numBytes, heap: wasm.HEAPU8.length });
+    }
+    trainer.dispose();
+    expect(seen[1]).toEqual(seen[0]);
+  }, 60_000);
+
   test('a loss that is no number any more ends it, with its step', async () => {
     const how = { ...training, schedule: { peak: 3e38, warmUpSteps: 0, decay: 'none' } } as const;
     await expect(trainOnStripes(network, how)).rejects.toBeInstanceOf(DivergedError);
