@@ -105,7 +105,7 @@ export class LabRun {
     const isNew = (run: QueuedRun) =>
       this.recordOf(run) === null &&
       ![...this.queue, ...(this.active ? [this.active] : [])].some((other) => this.#isSame(other, run));
-    this.queue = [...this.queue, ...runs.filter(isNew)];
+    this.queue = [...this.queue, ...runs.filter(isNew).map((run) => this.#fromInterrupted(run))];
     if (!this.active) this.#next();
   }
 
@@ -118,6 +118,14 @@ export class LabRun {
   resume(): void {
     this.isPaused = false;
     this.#send({ kind: 'resume' });
+  }
+
+  /** A run that was cut off begins where it was. */
+  #fromInterrupted(run: QueuedRun): QueuedRun {
+    const { checkpoint } = this.interrupted ?? {};
+    if (!checkpoint || !this.#isSame(run, { spec: checkpoint.spec, backend: 'wasm' })) return run;
+    this.interrupted = null;
+    return { ...run, from: checkpoint };
   }
 
   /** Ends the run and forgets those that wait; records stay. */
@@ -168,15 +176,20 @@ export class LabRun {
     const [run, ...rest] = this.queue;
     this.queue = rest;
     if (!run) {
-      this.active = null;
+      this.#rest();
       return;
     }
     const epochs = run.from?.epochs ?? [];
     this.#newest++;
     const before = { glance: null, imagesPerSecond: null, secondsLeft: null } as const;
     this.active = { ...run, id: this.#newest, phase: 'opening', share: 0, epochs, ...before };
-    this.isPaused = false;
     this.#send({ kind: 'run', id: this.#newest, ...run });
+  }
+
+  /** The Worker holds what is paused until it is told to go on: a pause must not outlive the runs that it held. */
+  #rest(): void {
+    this.active = null;
+    if (this.isPaused) this.resume();
   }
 
   #send(message: LabMessage): void {
@@ -249,7 +262,7 @@ export class LabRun {
         this.failure = { failure: reply.failure, values: reply.values, spec: active.spec };
         this.queue = [];
         this.#store.setInterrupted(null);
-        this.active = null;
+        this.#rest();
     }
   }
 

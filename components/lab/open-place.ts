@@ -4,7 +4,7 @@ import simdPath from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import { type InstalledKernels, installKernels } from '#src/kernels/tfjs';
-import { type DataManifest, type Dataset, type LabBackend, loadFashionMnist, type RunPlace } from '#src/lab';
+import { type Dataset, type LabBackend, loadFashionMnist, type RunPlace, readManifest } from '#src/lab';
 
 /** What is open already: an engine is started once, data are loaded once. */
 interface Opened {
@@ -24,8 +24,9 @@ export function createPlaces(dataBase: string) {
     onLoad: (done: number, files: number) => void,
   ): Promise<Dataset> {
     if (opened.data && opened.data.count >= testCount) return opened.data.dataset;
-    const manifest = (await (await get(`${dataBase}manifest.json`)).json()) as DataManifest;
-    const load = async (file: string) => (await get(dataBase + file)).arrayBuffer();
+    const load = async (file: string, isAgain: boolean) =>
+      (await get(dataBase + file, isAgain ? 'reload' : 'default')).arrayBuffer();
+    const manifest = await readManifest({ load });
     const options = { testCount, onProgress: onLoad };
     // Files that came before are still in the browser's cache.
     const dataset = await loadFashionMnist(manifest, { load, digest }, options);
@@ -64,8 +65,8 @@ async function openEngine(backend: LabBackend): Promise<InstalledKernels> {
   return installKernels(tf);
 }
 
-async function get(url: string): Promise<Response> {
-  const response = await fetch(url);
+async function get(url: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(url, { cache });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response;
 }

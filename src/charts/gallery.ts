@@ -10,6 +10,7 @@ import { errorOverGroups } from './error-over-groups.ts';
 import { type ErrorOverTerms, errorOverTerms } from './error-over-terms.ts';
 import type { Figure } from './figure.ts';
 import { listTimeFigures } from './gallery-time.ts';
+import { listTrainingFigures } from './gallery-training.ts';
 import { stackedCosts } from './stacked-costs.ts';
 import { stepShares } from './step-shares.ts';
 import { valueStrip } from './value-strip.ts';
@@ -37,6 +38,7 @@ export function listGallery(): GalleryEntry[] {
       figure: errorOverTerms({ ...errorsOfTerms, outputs: null, breakEven: 12 }, termLabels),
     },
     ...listTimeFigures(),
+    ...listTrainingFigures(),
     { name: 'cost-curve-channels', figure: macsOverChannels() },
     { name: 'cost-curve-kernel', figure: macsOverKernel() },
     { name: 'step-shares', figure: sharesOfSeparable() },

@@ -23,7 +23,13 @@ export { DataFileError, type DataFileErrorCode } from './datasets/data-file-erro
 export { type Dataset, type Split, takeBatch } from './datasets/dataset.ts';
 export { type FashionMnistOptions, loadFashionMnist } from './datasets/fashion-mnist.ts';
 export { inputShapes, testCountOf } from './datasets/input-shape.ts';
-export { type DataManifest, type DataShard, type FileAccess, readShard } from './datasets/shards.ts';
+export {
+  type DataManifest,
+  type DataShard,
+  type FileAccess,
+  readManifest,
+  readShard,
+} from './datasets/shards.ts';
 export { buildNetwork } from './networks/build-network.ts';
 export {
   type BlockKind,

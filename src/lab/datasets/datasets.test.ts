@@ -7,11 +7,11 @@ import {
   bestAccuracy,
   type CoupledOptions,
   type DataFileErrorCode,
-  type DataManifest,
   type FileAccess,
   loadFashionMnist,
   makeCoupled,
   type RecordFileErrorCode,
+  readManifest,
   takeBatch,
   teacherWeights,
 } from '../index.ts';
@@ -19,12 +19,10 @@ import {
 const FOLDER = 'public/data/fashion-mnist';
 const digest = async (bytes: ArrayBuffer) => createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
 const load = async (file: string) => new Uint8Array(await readFile(`${FOLDER}/${file}`)).buffer;
-const readManifest = async (): Promise<DataManifest> =>
-  JSON.parse(await readFile(`${FOLDER}/manifest.json`, 'utf8'));
 
 describe('Fashion-MNIST as it is shipped', () => {
   test('holds 10,000 training images of about 1,000 a class, and 10,000 test images of exactly 1,000', async () => {
-    const data = await loadFashionMnist(await readManifest(), { load, digest });
+    const data = await loadFashionMnist(await readManifest({ load }), { load, digest });
     const counts = (labels: Uint8Array) =>
       Array.from({ length: 10 }, (_, k) => labels.filter((label) => label === k).length);
     expect([data.train.count, data.test.count]).toEqual([10_000, 10_000]);
@@ -35,7 +33,7 @@ describe('Fashion-MNIST as it is shipped', () => {
   });
 
   test('is given to a network with mean 0 and variance 1', async () => {
-    const data = await loadFashionMnist(await readManifest(), { load, digest }, { testCount: 1 });
+    const data = await loadFashionMnist(await readManifest({ load }), { load, digest }, { testCount: 1 });
     const { images } = takeBatch(
       data,
       data.train,
@@ -47,8 +45,31 @@ describe('Fashion-MNIST as it is shipped', () => {
     expect(Math.abs(variance - 1)).toBeLessThan(0.02);
   });
 
+  test('has a manifest that is asked for twice, and named when it does not come or is none', async () => {
+    const good = new TextEncoder().encode('{"id": "fashion-mnist"}').buffer;
+    const answers = (...bytes: (ArrayBuffer | null)[]) => {
+      return readManifest({ load: async () => bytes.shift() ?? Promise.reject(new Error('404')) });
+    };
+    const html = new TextEncoder().encode('<!doctype html>').buffer;
+    const values = { file: 'manifest.json' };
+    expect(await answers(null, good)).toEqual({ id: 'fashion-mnist' });
+    expect(await answers(html, good)).toEqual({ id: 'fashion-mnist' });
+    await expect(answers(null, null, good)).rejects.toMatchObject({ code: 'dataMissing', values });
+    await expect(answers(html, html, good)).rejects.toMatchObject({ code: 'dataHash', values });
+  });
+
+  test('is asked for anew when it came damaged: no cache answers', async () => {
+    const asked: [string, boolean][] = [];
+    const once = async (file: string, isAgain: boolean) => {
+      asked.push([file, isAgain]);
+      return isAgain || file !== 'train-01.bin' ? load(file) : new ArrayBuffer(8);
+    };
+    await loadFashionMnist(await readManifest({ load }), { load: once, digest }, { testCount: 1 });
+    expect(asked.filter(([, isAgain]) => isAgain)).toEqual([['train-01.bin', true]]);
+  });
+
   test('loads no more test shards than are asked for, and tells of each file', async () => {
-    const manifest = await readManifest();
+    const manifest = await readManifest({ load });
     const told: string[] = [];
     const data = await loadFashionMnist(
       manifest,
@@ -61,7 +82,7 @@ describe('Fashion-MNIST as it is shipped', () => {
   });
 
   test('a file that fails once is asked for again; one that stays away or is damaged is named', async () => {
-    const manifest = await readManifest();
+    const manifest = await readManifest({ load });
     const failing = (times: number, file: string): FileAccess => {
       let left = times;
       return {

@@ -24,10 +24,33 @@ export interface DataManifest {
 
 /** How files are brought and checked; a page, a Worker and Node do so in their own ways. */
 export interface FileAccess {
-  /** @throws anything when the file cannot be brought */
-  readonly load: (file: string) => Promise<ArrayBuffer>;
+  /**
+   * @param isAgain what came before was wrong: no cache may answer
+   * @throws anything when the file cannot be brought
+   */
+  readonly load: (file: string, isAgain: boolean) => Promise<ArrayBuffer>;
   /** SHA-256 as lower-case hex. */
   readonly digest: (bytes: ArrayBuffer) => Promise<string>;
+}
+
+const MANIFEST = 'manifest.json';
+
+/**
+ * What lies beside the shards and tells of them. What goes wrong is tried once more.
+ * @throws DataFileError naming the file
+ */
+export async function readManifest({ load }: Pick<FileAccess, 'load'>): Promise<DataManifest> {
+  const read = async (isAgain: boolean) => {
+    const bytes = await load(MANIFEST, isAgain).catch((error: unknown) => {
+      throw new DataFileError('dataMissing', MANIFEST, `${MANIFEST} cannot be loaded: ${error}`);
+    });
+    try {
+      return JSON.parse(new TextDecoder().decode(bytes)) as DataManifest;
+    } catch {
+      throw new DataFileError('dataHash', MANIFEST, `${MANIFEST} is no JSON`);
+    }
+  };
+  return read(false).catch(() => read(true));
 }
 
 /**
@@ -36,14 +59,14 @@ export interface FileAccess {
  */
 export async function readShard(shard: DataShard, access: FileAccess): Promise<Uint8Array> {
   try {
-    return await readOnce(shard, access);
+    return await readOnce(shard, access, false);
   } catch {
-    return readOnce(shard, access);
+    return readOnce(shard, access, true);
   }
 }
 
-async function readOnce({ file, bytes, sha256 }: DataShard, { load, digest }: FileAccess) {
-  const buffer = await load(file).catch((error: unknown) => {
+async function readOnce({ file, bytes, sha256 }: DataShard, { load, digest }: FileAccess, isAgain: boolean) {
+  const buffer = await load(file, isAgain).catch((error: unknown) => {
     throw new DataFileError('dataMissing', file, `${file} cannot be loaded: ${error}`);
   });
   if (buffer.byteLength !== bytes || (await digest(buffer)) !== sha256) {

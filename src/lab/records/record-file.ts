@@ -1,7 +1,9 @@
 import { ConvSpecError } from '#src/conv';
-import { inputShapes } from '../datasets/input-shape.ts';
+import { inputShapes, testCountOf } from '../datasets/input-shape.ts';
 import { blockKinds, networkForms } from '../networks/network-spec.ts';
 import { countNetwork } from '../networks/solve-width.ts';
+import { labBackends } from '../session/messages.ts';
+import { unpackCorrect } from './correct-bits.ts';
 import { RECORD_VERSION, type RunRecord } from './run-record.ts';
 
 const FORMAT = 'decoupled-records';
@@ -71,7 +73,6 @@ const count: Check = (value) => Number.isInteger(value) && (value as number) > 0
 const whole: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
 const share: Check = (value) => typeof value === 'number' && value >= 0 && value <= 1;
 const number: Check = (value) => typeof value === 'number' && Number.isFinite(value);
-const text: Check = (value) => typeof value === 'string';
 const oneOf =
   (options: readonly unknown[]): Check =>
   (value) =>
@@ -100,7 +101,7 @@ const coupledData: Shape = {
   seed: whole,
   rank: oneOf([1, 2, 3, 4, 5, 6, 7, 8, 9]),
   tiedTo: oneOf(['input', 'output']),
-  labelNoise: share,
+  labelNoise: (value) => share(value) && value !== 1,
   trainCount: count,
   testCount: count,
 };
@@ -116,11 +117,11 @@ const runRecord: Shape = {
   macs: count,
   epochs: [{ epoch: count, trainLoss: number, trainAccuracy: share, testAccuracy: share }],
   testAccuracy: share,
-  weightsHash: text,
+  weightsHash: (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value),
   testCorrect: (value) => typeof value === 'string' && /^[A-Za-z0-9+/]*={0,2}$/.test(value),
   kernelsVersion: count,
-  backend: text,
-  seconds: number,
+  backend: oneOf(labBackends),
+  seconds: (value) => number(value) && (value as number) >= 0,
 };
 
 /** The path of the first field that is not as `shape` has it, or null. */
@@ -146,7 +147,8 @@ function findWrong(value: unknown, shape: Shape, path: string): string | null {
 }
 
 /** A field that no run could have left, though it is of the right kind; or null. */
-function findImpossible({ spec, params, macs, seed, epochs }: RunRecord): string | null {
+function findImpossible(record: RunRecord): string | null {
+  const { spec, params, macs, seed, epochs, testAccuracy } = record;
   try {
     const counted = countNetwork(spec.network, inputShapes[spec.data.id]);
     if (counted.params !== params) return 'record.params';
@@ -156,5 +158,20 @@ function findImpossible({ spec, params, macs, seed, epochs }: RunRecord): string
     throw error;
   }
   if (seed !== spec.training.seed) return 'record.seed';
-  return epochs.length === spec.training.epochs ? null : 'record.epochs';
+  if (epochs.length !== spec.training.epochs) return 'record.epochs';
+  const misplaced = epochs.findIndex(({ epoch }, index) => epoch !== index + 1);
+  if (misplaced !== -1) return `record.epochs[${misplaced}].epoch`;
+  const correct = shareOfCorrect(record);
+  if (correct === null) return 'record.testCorrect';
+  return correct === testAccuracy ? null : 'record.testAccuracy';
+}
+
+/** Null where the bits are not those of so many test images. */
+function shareOfCorrect({ spec, testCorrect }: RunRecord): number | null {
+  const count = testCountOf(spec.data);
+  try {
+    return unpackCorrect(testCorrect, count).reduce((sum, each) => sum + each, 0) / count;
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,8 @@
+import { ConvSpecError } from '#src/conv';
 import { isSameSpec, type RunSpec } from '#src/lab';
-import { runsOf, type TrainingLabState } from './definition.ts';
+import { applyTexts } from '../apply.ts';
+import { WidgetStateError } from '../fields.ts';
+import { runsOf, type TrainingLabState, trainingLab } from './definition.ts';
 
 /**
  * `state` with A and how it is trained as `spec` says, or null where the lab's settings cannot say it.
@@ -10,8 +13,7 @@ export function withRun(
   { data, network, training }: RunSpec,
 ): TrainingLabState | null {
   const { schedule, optimiser, batchSize, epochs, seed } = training;
-  const next = {
-    ...state,
+  const settings = {
     data: data.id,
     ...(data.id === 'coupled' && {
       rank: data.rank,
@@ -31,7 +33,17 @@ export function withRun(
     optimiser,
     rate: Math.round(10_000 * schedule.peak),
     decay: schedule.decay,
-    batch: String(batchSize) as TrainingLabState['batch'],
-  } as TrainingLabState;
-  return isSameSpec(runsOf(next, 'A')[0]!, { data, network, training }) ? next : null;
+    batch: batchSize,
+  };
+  const texts = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
+  // Where B's groups do not divide A's width, B gets a width of its own.
+  for (const equal of [state.equal, 'params']) {
+    try {
+      const next = applyTexts(trainingLab, state, { ...texts, equal });
+      return isSameSpec(runsOf(next, 'A')[0]!, { data, network, training }) ? next : null;
+    } catch (error) {
+      if (!(error instanceof ConvSpecError || error instanceof WidgetStateError)) throw error;
+    }
+  }
+  return null;
 }
