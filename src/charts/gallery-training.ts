@@ -55,12 +55,14 @@ const curveLabels = {
 const spreadOf = (name: string, ...points: [cost: number, mean: number][]): SpreadPoint[] =>
   points.map(([cost, mean]) => ({ name, cost, mean, least: mean - 0.4, most: mean + 0.3 }));
 const standard = {
+  isConnected: true,
   name: 'standard',
   colour: 'var(--ink)',
   symbol: 'circle',
   points: spreadOf('standard', [40_000, 89.1], [3000, 84.2], [12_000, 87.5]),
 } as const;
 const separable = {
+  isConnected: true,
   name: 'separable',
   colour: 'var(--accent)',
   symbol: 'square',

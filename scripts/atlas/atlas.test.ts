@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { isUpToDate, nameRun, performRun, planAtlas, type RunRecord, type RunSpec } from '../index.ts';
+import { isUpToDate, nameRun, performRun, planAtlas, type RunRecord, type RunSpec } from '#src/lab';
+import { openPlace } from './place.mjs';
 
 const FOLDER = 'content/records/atlas';
 const runs = new Map(planAtlas().flatMap((entry) => entry.runs.map((run) => [nameRun(run), run] as const)));
@@ -21,9 +22,6 @@ describe('the atlas', () => {
   });
 
   test('ends in the very same bits when a run is made again here', { timeout: 120_000 }, async () => {
-    const { openPlace } = (await import('../../../scripts/atlas/place.mjs')) as {
-      openPlace: () => Promise<Parameters<typeof performRun>[0]>;
-    };
     const name = 'coupled-rank1-input-stack1-standard-width16-seed1';
     const { record } = await performRun(await openPlace(), runs.get(name) as RunSpec);
     expect({ ...record, seconds: 0 }).toEqual({ ...read(name), seconds: 0 });
