@@ -161,6 +161,17 @@ describe('a session of the lab', () => {
     expect(lost.of('done')[0]!.outcome.weights).toEqual(whole.of('done')[0]!.outcome.weights);
   });
 
+  test('a run that no engine can finish broke off, though engines were there', async () => {
+    const broken = () => {
+      throw new Error('out of bounds');
+    };
+    const { session, replies } = open({
+      openPlace: async () => ({ ...placeOf(100), kernels: { ...kernels, batchNormTrain: broken } }),
+    });
+    await session.take(run);
+    expect(replies.at(-1)).toEqual({ kind: 'failed', id: 7, failure: 'broken', values: {} });
+  });
+
   test('goes on from a checkpoint that the page kept', async () => {
     const { session, of } = open();
     await session.take(run);

@@ -38,11 +38,13 @@ export function createLabSession({ openPlace, breathe, post }: LabSessionPlace):
     const { signal } = stop;
     const { id } = request;
     let from = request.from;
+    let hasStarted = false;
     /** A GPU can be lost: the next engine goes on from the last epoch. */
     for (const backend of enginesFrom(request.backend)) {
       try {
         const place = await openPlace(backend, (done, files) => post({ kind: 'loading', id, done, files }));
         signal.throwIfAborted();
+        hasStarted = true;
         post({ kind: 'started', id, backend });
         const keep = (checkpoint: Checkpoint) => (from = checkpoint);
         const outcome = await train(place, { ...request, ...(from && { from }) }, signal, keep);
@@ -54,7 +56,7 @@ export function createLabSession({ openPlace, breathe, post }: LabSessionPlace):
         post({ kind: 'lost', id, backend, reason: error instanceof Error ? error.message : String(error) });
       }
     }
-    post({ kind: 'failed', id, failure: 'noEngine', values: {} });
+    post({ kind: 'failed', id, failure: hasStarted ? 'broken' : 'noEngine', values: {} });
   }
 
   async function train(
