@@ -61,7 +61,7 @@ function isBaseOf(other: AtlasEntry, entry: AtlasEntry): boolean {
 }
 
 const seriesOfView: Readonly<Record<AtlasView, readonly AtlasSeries[]>> = {
-  cost: ['smallBudget', 'middleBudget', 'largeBudget'],
+  cost: ['smallBudget', 'middleBudget'],
   width: ['width'],
   between: ['between'],
   residual: ['residual'],
