@@ -14,7 +14,7 @@ export const budgets = {
   pictures: 16,
   total: 120,
   /** Not in the total: what the widgets load when a reader scrolls, moves or touches. */
-  awake: 66,
+  awake: 72,
 };
 
 /** Weights in bytes -> KiB by kind with the sum before a touch, and the kinds over budget. */
