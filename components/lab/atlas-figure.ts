@@ -106,7 +106,7 @@ function drawRows(shown: readonly AtlasSummary[], words: AtlasWords): Figure {
       least: messages.least,
       most: messages.most,
       said: saidOf(shown, state, words),
-      format: (percent) => say.number(percent, 1),
+      format: say.tenths,
     },
   );
 }

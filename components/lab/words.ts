@@ -8,6 +8,8 @@ export interface Say {
   readonly messages: TrainingLabMessages;
   readonly text: (key: keyof TrainingLabMessages, values?: MessageValues) => string;
   readonly number: (value: number, digits?: number) => string;
+  /** With exactly one digit after the point. */
+  readonly tenths: (value: number) => string;
   /** A share as percent, with two digits. */
   readonly percent: (share: number) => string;
   /** A difference of shares in points, with its sign. */
@@ -19,6 +21,7 @@ export interface Say {
 export function sayIn(messages: TrainingLabMessages, language: string): Say {
   const text: Say['text'] = (key, values = {}) => formatMessage(messages[key], values, language);
   const fixed = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const tenths = new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const signed = new Intl.NumberFormat(language, {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
@@ -39,6 +42,7 @@ export function sayIn(messages: TrainingLabMessages, language: string): Say {
     text,
     network,
     number: (value, digits = 2) => formatNumber(value, language, digits),
+    tenths: (value) => tenths.format(value),
     percent: (share) => fixed.format(100 * share),
     points: (share) => signed.format(100 * share),
     run: (spec) => text('runName', { network: network(spec.network), seed: String(spec.training.seed) }),
