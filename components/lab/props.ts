@@ -13,6 +13,8 @@ export interface TrainingLabProps {
   readonly dataBase: string;
   /** What the course prints of its own runs, as a file that is fetched when a run ends. */
   readonly printedUrl: string;
+  /** What the curves of the course's own runs show, in a sentence; null where it has none of the first state. */
+  readonly recordedSaid: string | null;
   readonly prediction: WidgetPrediction | null;
   readonly messages: TrainingLabMessages;
   readonly controls: ControlsMessages;

@@ -91,6 +91,7 @@ export const trainingLab = {
   accuracy: 'accuracy, %',
   loss: 'loss',
   curvesTable: 'The numbers',
+  recorded: 'As this course trained them, with seed {seed}. Yours will take their place.',
   curvesEmpty: 'Here two curves will grow while the networks learn.',
   curvesSaid: '{title}. {ends}',
   curveEnd: '{name}: {value} after epoch {epoch}.',

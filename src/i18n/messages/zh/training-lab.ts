@@ -92,6 +92,7 @@ export const trainingLab: Record<keyof typeof english, string> = {
   accuracy: '准确率，%',
   loss: '损失',
   curvesTable: '具体数字',
+  recorded: '本课程用种子 {seed} 训练出来的曲线。你的曲线会接替它们。',
   curvesEmpty: '训练开始后，两条曲线会在这里一点点长出来。',
   curvesSaid: '{title}。{ends}',
   curveEnd: '{name}：第 {epoch} 轮后为 {value}。',
