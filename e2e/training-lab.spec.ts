@@ -32,25 +32,6 @@ async function startLong(lab: Locator): Promise<void> {
   await expect.poll(() => share(lab), TRAINED).toBeGreaterThan(0);
 }
 
-/** Presses Pause as soon as the last step is reported, before the run ends. */
-const pauseAtTheEnd = (lab: Locator) =>
-  lab.evaluate(
-    (widget) =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          if (widget.querySelector('progress')?.value !== 1) return requestAnimationFrame(look);
-          const buttons = [...widget.querySelectorAll('button')];
-          buttons.find(({ textContent }) => textContent.trim() === 'Pause')!.click();
-          return resolve();
-        };
-        look();
-      }),
-  );
-
-async function openRecords(lab: Locator): Promise<void> {
-  if (!(await lab.getByText('Import a file').isVisible())) await records(lab).click();
-}
-
 async function exportAll(page: Page, lab: Locator): Promise<string> {
   await openRecords(lab);
   const [file] = await Promise.all([page.waitForEvent('download'), button(lab, 'Export all').click()]);
@@ -237,17 +218,6 @@ test('a pause holds, going on goes on, and a stop ends it and keeps what was tra
   await wake(page, 'training-lab');
   await expect(records(lab)).toHaveText('Records (2)');
   await expect(lab.getByText('A run was cut off')).toHaveCount(0);
-});
-
-test('a pause after the last step holds the next run, which then goes on', async ({ page }) => {
-  const lab = await openLab(page);
-  await startLong(lab);
-  await expect(lab.getByText('runs after it: 1')).toHaveCount(1);
-  await pauseAtTheEnd(lab);
-  await expect(lab.getByText('paused', { exact: true })).toBeVisible();
-  await page.waitForTimeout(1000);
-  await button(lab, 'Go on').click();
-  await expect(lab.getByText('Both are trained.')).toBeVisible(TRAINED);
 });
 
 test('settings change while it runs, and what they ask for waits its turn', async ({ page }) => {
