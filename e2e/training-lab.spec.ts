@@ -32,6 +32,10 @@ async function startLong(lab: Locator): Promise<void> {
   await expect.poll(() => share(lab), TRAINED).toBeGreaterThan(0);
 }
 
+async function openRecords(lab: Locator): Promise<void> {
+  if (!(await lab.getByText('Import a file').isVisible())) await records(lab).click();
+}
+
 async function exportAll(page: Page, lab: Locator): Promise<string> {
   await openRecords(lab);
   const [file] = await Promise.all([page.waitForEvent('download'), button(lab, 'Export all').click()]);
