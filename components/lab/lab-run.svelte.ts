@@ -61,13 +61,16 @@ export class LabRun {
 
   readonly #store = new RecordStore();
   readonly #dataBase: string;
+  readonly #now: () => number;
   /** Weights and classes of runs made in this visit, by record key. */
   #outcomes: Readonly<Record<string, RunOutcome>> = $state.raw({});
   #worker: Worker | null = null;
   #newest = 0;
 
-  constructor(dataBase: string) {
+  /** @param now milliseconds since 1970 */
+  constructor(dataBase: string, now: () => number) {
     this.#dataBase = dataBase;
+    this.#now = now;
   }
 
   async open(): Promise<void> {
@@ -163,7 +166,7 @@ export class LabRun {
   async takeIn(records: readonly NamedRecord[]): Promise<void> {
     for (const { name, record } of records) {
       const key = keyOf(record.spec, record.backend as LabBackend);
-      await this.#put({ key, name, keptAt: Date.now(), record });
+      await this.#put({ key, name, keptAt: this.#now(), record });
     }
   }
 
@@ -248,7 +251,7 @@ export class LabRun {
       case 'epoch':
         this.active = { ...active, epochs: [...active.epochs, reply.result], glance: null };
         if (active.backend === 'wasm') {
-          this.#store.setInterrupted({ checkpoint: reply.checkpoint, savedAt: Date.now() });
+          this.#store.setInterrupted({ checkpoint: reply.checkpoint, savedAt: this.#now() });
         }
         return;
       case 'done':
@@ -270,7 +273,7 @@ export class LabRun {
     const { record } = outcome;
     const key = keyOf(record.spec, backend);
     this.#outcomes = { ...this.#outcomes, [key]: outcome };
-    this.#put({ key, name: '', keptAt: Date.now(), record });
+    this.#put({ key, name: '', keptAt: this.#now(), record });
     this.#store.setInterrupted(null);
     this.#next();
   }
