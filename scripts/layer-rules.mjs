@@ -28,7 +28,7 @@ const editor = /^(codemirror|@codemirror\/.+|@lezer\/.+)$/;
 
 /** Who may import a library from outside: folders by path. Tests may import any. */
 export const owners = [
-  { library: /^acorn(-walk)?$/, folders: ['src/cells'] },
+  { library: /^(acorn(-walk)?|eslint-scope|estree)$/, folders: ['src/cells'] },
   { library: tensorflow, folders: ['src/kernels/tfjs', 'src/lab', 'components/notebook', 'components/lab'] },
   { library: plot, folders: ['src/charts', 'components/charts', 'src/pages'] },
   { library: /^linkedom$/, folders: ['src/charts', 'components/charts', 'src/pages'] },
