@@ -14,10 +14,15 @@ export interface Names {
 
 /** Names by JavaScript's rules of scope. @param program parsed as a module, with ranges */
 export function findNames(program: Program): Names {
-  const { globalScope } = analyze(program as unknown as EsProgram, { ecmaVersion: 2022, sourceType: 'module' });
+  const { globalScope } = analyze(program as unknown as EsProgram, {
+    ecmaVersion: 2022,
+    sourceType: 'module',
+  });
   const own = globalScope!.childScopes[0]!;
   const free = globalScope!.through;
-  const namesOf = (references: typeof free) => [...new Set(references.map(({ identifier }) => nameOf(identifier)))];
+  const namesOf = (references: typeof free) => [
+    ...new Set(references.map(({ identifier }) => nameOf(identifier))),
+  ];
   return {
     defines: own.variables.map(({ name }) => name),
     uses: namesOf(free),

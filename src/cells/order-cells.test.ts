@@ -26,8 +26,7 @@ test('a circle is told of by those in it, and not by those behind it', () => {
   const cells = order({ one: 'const a = b', two: 'const b = c', three: 'const c = a', user: 'a + 1' });
   for (const id of ['one', 'two', 'three']) {
     const problem = cells.problemOf(id);
-    expect(problem).toMatchObject({ code: 'cycle' });
-    expect([...(problem as { cells: string[] }).cells].sort()).toEqual(['one', 'three', 'two']);
+    expect([...(problem?.code === 'cycle' ? problem.cells : [])].sort()).toEqual(['one', 'three', 'two']);
   }
   expect(cells.problemOf('user')).toBeNull();
 });
@@ -48,7 +47,10 @@ function drawCells(random: Random) {
   const count = random.integer(2, 9);
   const texts = Array.from({ length: count }, (_, cell) => {
     const used = Array.from({ length: cell }, (_, other) => other).filter(() => random.uniform() < 0.4);
-    return [`cell${cell}`, `const n${cell} = ${['1', ...used.map((other) => `n${other}`)].join(' + ')}`] as const;
+    return [
+      `cell${cell}`,
+      `const n${cell} = ${['1', ...used.map((other) => `n${other}`)].join(' + ')}`,
+    ] as const;
   });
   return random.shuffle(texts);
 }

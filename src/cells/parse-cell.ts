@@ -3,7 +3,6 @@ import { simple } from 'acorn-walk';
 import { CellSyntaxError } from './cell-syntax-error.ts';
 import { findNames, type Names } from './find-names.ts';
 
-
 /** What a cell shows when it has run: its last expression, or the variable that its last line declares. */
 export interface ParsedCell extends Names {
   /** Name of the variable that is shown; null where the last line is an expression or declares none. */
@@ -32,7 +31,9 @@ export function parseCell(source: string): ParsedCell {
   const last = program.body.at(-1);
   const shown = last?.type === 'ExpressionStatement' ? last.expression : null;
   const shownName =
-    last?.type === 'VariableDeclaration' && last.declarations.length === 1 && last.declarations[0]!.id.type === 'Identifier'
+    last?.type === 'VariableDeclaration' &&
+    last.declarations.length === 1 &&
+    last.declarations[0]!.id.type === 'Identifier'
       ? last.declarations[0]!.id.name
       : null;
   const text = shown ? markValue(source, shown) : source;

@@ -1,0 +1,29 @@
+export { createLibrary } from './library/library.ts';
+export { type LibraryErrorCode, libraryErrorCodes } from './library/library-error.ts';
+export type { LibraryPlace } from './library/place.ts';
+export { type TrainOptions, train } from './library/train.ts';
+export { createCellRunner, type RunnerPlace } from './runner/cell-runner.ts';
+export {
+  type Ask,
+  type CellFailure,
+  type FromWorker,
+  type ProgramName,
+  programNames,
+  runLimits,
+  type ToWorker,
+} from './runner/protocol.ts';
+export { readMessage } from './runner/read-message.ts';
+export { takeAway } from './runner/refusals.ts';
+export {
+  type CellError,
+  type CellState,
+  type CellStatus,
+  createNotebook,
+  DEFAULT_LIMIT,
+  type Loss,
+  type Notebook,
+  type NotebookCell,
+  type NotebookPlace,
+  type Runner,
+} from './session/notebook.ts';
+export type { CurveLine, Shown, ShownPicture, ShownTensor } from './shown/shown.ts';

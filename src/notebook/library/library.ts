@@ -1,0 +1,42 @@
+import { conv2d, depthwise, pointwise, relu, separable } from './convolutions.ts';
+import { summarize } from './costs.ts';
+import { fashionMnist, photo } from './given.ts';
+import { nets } from './networks.ts';
+import { lift } from './pictures.ts';
+import type { LibraryPlace } from './place.ts';
+import { createConsole, curves, formula, show, table } from './showing.ts';
+import { get, largestDifference, randomTensor, set, tensor } from './tensors.ts';
+
+/** The names that a cell has without asking. */
+export type Library = Readonly<Record<string, unknown>>;
+
+const alike = {
+  tensor,
+  randomTensor,
+  get,
+  set,
+  largestDifference,
+  conv2d,
+  depthwise,
+  pointwise,
+  separable,
+  relu,
+  lift,
+  summarize,
+  nets,
+  table,
+  formula,
+  curves,
+} as const;
+
+/** Functions that need the Worker they run in. */
+const placed = { show, photo, fashionMnist } as const;
+
+/** Everything that a cell may name besides JavaScript's own. */
+export function createLibrary(place: LibraryPlace): Library {
+  const bound = Object.entries(placed).map(([name, own]) => [
+    name,
+    (...values: unknown[]) => (own as (...all: unknown[]) => unknown)(place, ...values),
+  ]);
+  return { ...alike, ...Object.fromEntries(bound), console: createConsole(place) };
+}

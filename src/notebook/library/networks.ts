@@ -1,0 +1,50 @@
+import {
+  canonicalInception,
+  convNeXtModule,
+  convNeXtT,
+  efficientNetB0,
+  equivalentInception,
+  extremeInception,
+  inceptionV3,
+  mobileNetV1,
+  mobileNetV1Module,
+  mobileNetV2,
+  mobileNetV2Module,
+  type Net,
+  residualSeparableModule,
+  resNet50,
+  resNeXt50,
+  resNeXtModule,
+  separableModule,
+  shuffleModule,
+  shuffleNetV1,
+  simplifiedInception,
+  xception,
+} from '#src/nets';
+
+/**
+ * The networks and modules of the course. Each is a function that returns a network as data, for `summarize`.
+ * @example summarize(nets.xception()).rows
+ */
+export const nets: Readonly<Record<string, () => Net>> = {
+  xception,
+  inceptionV3,
+  mobileNetV1,
+  mobileNetV2,
+  resNet50,
+  resNeXt50,
+  shuffleNetV1: () => shuffleNetV1(8),
+  efficientNetB0,
+  convNeXtT,
+  inceptionModule: canonicalInception,
+  simplifiedInception,
+  equivalentInception,
+  extremeInception,
+  separableModule,
+  residualSeparableModule,
+  resNeXtModule,
+  shuffleModule,
+  mobileNetV1Module,
+  mobileNetV2Module,
+  convNeXtModule,
+};

@@ -1,0 +1,187 @@
+import { expect, test } from 'vitest';
+import { createCellRunner } from '../runner/cell-runner.ts';
+import type { FromWorker, ToWorker } from '../runner/protocol.ts';
+import { readMessage } from '../runner/read-message.ts';
+import { createNotebook, type Loss, type NotebookCell, type Runner } from './notebook.ts';
+
+/** A notebook whose cells run here; Workers opened and ended are counted. */
+function open(cells: readonly NotebookCell[], answer: (ask: unknown) => Promise<unknown> = () => Promise.reject()) {
+  const runners = { opened: 0, ended: 0 };
+  const started: string[] = [];
+  const timers = new Set<() => void>();
+  let lose: (why: Loss) => void = () => {};
+  let time = 0;
+  const notebook = createNotebook(cells, {
+    open(receive, lost): Runner {
+      runners.opened++;
+      lose = lost;
+      const take = createCellRunner({
+        post: (message) => receive(readMessage(structuredClone(message)) as FromWorker),
+        now: () => ++time,
+        nextTurn: () => new Promise((resolve) => setTimeout(resolve)),
+        endTimers: () => {},
+        loadProgram: () => Promise.reject(new Error('no programs here')),
+      });
+      return {
+        send(message: ToWorker) {
+          if (message.kind === 'run') started.push(message.cell);
+          take(structuredClone(message));
+        },
+        end: () => {
+          runners.ended++;
+        },
+      };
+    },
+    answer,
+    now: () => ++time,
+    after(_, act) {
+      timers.add(act);
+      return () => timers.delete(act);
+    },
+    changed: () => {},
+  });
+  /** Until nothing runs and nothing waits. */
+  async function settle() {
+    const isBusy = () =>
+      notebook.ids().some((id) => ['running', 'waiting'].includes(notebook.stateOf(id).status));
+    while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 1));
+    return started.splice(0);
+  }
+  const textOf = (id: string) => {
+    const { value } = notebook.stateOf(id);
+    return value?.kind === 'text' ? value.text : null;
+  };
+  const timeOut = () => [...timers][0]!();
+  return { notebook, settle, textOf, runners, timers, timeOut, lose: (why: Loss) => lose(why) };
+}
+
+const chain = [
+  { id: 'a', text: 'const n = 2' },
+  { id: 'b', text: 'const twice = n * 2' },
+  { id: 'c', text: 'twice + 1' },
+  { id: 'alone', text: '"alone"' },
+];
+
+test('a cell runs behind what it needs, and nothing else runs', async () => {
+  const { notebook, settle, textOf } = open(chain);
+  notebook.run('c');
+  expect(await settle()).toEqual(['a', 'b', 'c']);
+  expect(textOf('c')).toBe('5');
+  expect(notebook.stateOf('alone').status).toBe('fresh');
+});
+
+test('what depends on a changed cell runs again, what does not stays', async () => {
+  const { notebook, settle, textOf } = open(chain);
+  for (const id of ['c', 'alone']) notebook.run(id);
+  await settle();
+  notebook.setText('a', 'const n = 10');
+  expect(notebook.stateOf('a').isStale).toBe(true);
+  notebook.run('a');
+  expect(await settle()).toEqual(['a', 'b', 'c']);
+  expect(textOf('c')).toBe('21');
+  notebook.run('c');
+  expect(await settle()).toEqual(['c']);
+});
+
+test('a text that is as it ran is not marked', async () => {
+  const { notebook, settle } = open(chain);
+  notebook.run('a');
+  await settle();
+  notebook.setText('a', 'const n = 3');
+  notebook.setText('a', 'const n = 2');
+  expect(notebook.stateOf('a').isStale).toBe(false);
+});
+
+test('after a fault what depends on the cell keeps its picture, marked, and comes back with the repair', async () => {
+  const { notebook, settle, textOf } = open(chain);
+  notebook.run('c');
+  await settle();
+  notebook.setText('a', 'const n = 2\nmissing()');
+  notebook.run('a');
+  await settle();
+  const failed = notebook.stateOf('a');
+  expect(failed.error).toMatchObject({ kind: 'failed', failure: { name: 'ReferenceError', place: { cell: 'a', line: 2, column: 1 } } });
+  for (const id of ['b', 'c']) expect(notebook.stateOf(id)).toMatchObject({ isStale: true, error: { kind: 'needs', cell: 'a' } });
+  expect(textOf('c')).toBe('5');
+  notebook.setText('a', 'const n = 4');
+  notebook.run('a');
+  await settle();
+  expect(textOf('c')).toBe('9');
+  expect(notebook.stateOf('c')).toMatchObject({ isStale: false, error: null, status: 'done' });
+});
+
+test.each([
+  ['const n = = 2', { kind: 'syntax', line: 1, column: 11 }],
+  ['const n = twice', { kind: 'problem', problem: { code: 'cycle' } }],
+  ['const twice = 1', { kind: 'problem', problem: { code: 'doubled', name: 'twice' } }],
+])('%j does not run', async (text, error) => {
+  const { notebook, settle } = open(chain);
+  notebook.setText('a', text);
+  notebook.run('a');
+  expect(await settle()).toEqual([]);
+  expect(notebook.stateOf('a')).toMatchObject({ status: 'failed', error });
+});
+
+test('stop frees the Worker; values come back when they are needed', async () => {
+  const { notebook, settle, textOf, runners, timers } = open([
+    ...chain,
+    { id: 'endless', text: 'await new Promise(() => {}); n' },
+  ]);
+  notebook.run('b');
+  await settle();
+  notebook.run('endless');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(notebook.stateOf('endless').status).toBe('running');
+  notebook.stop();
+  expect(notebook.stateOf('endless').error).toEqual({ kind: 'ended', why: 'stopped' });
+  expect(runners).toEqual({ opened: 1, ended: 1 });
+  expect(timers.size).toBe(0);
+  await settle();
+  notebook.run('c');
+  expect(await settle()).toEqual(['a', 'b', 'c']);
+  expect(textOf('c')).toBe('5');
+});
+
+test('a run that takes too long, and a Worker that is lost, end the run and say why', async () => {
+  const { notebook, settle, runners, timeOut, lose } = open([{ id: 'endless', text: 'await new Promise(() => {})' }]);
+  notebook.run('endless');
+  timeOut();
+  expect(notebook.stateOf('endless').error).toEqual({ kind: 'ended', why: 'time' });
+  notebook.run('endless');
+  lose('crashed');
+  expect(notebook.stateOf('endless').error).toEqual({ kind: 'ended', why: 'crashed' });
+  await settle();
+  expect(runners).toEqual({ opened: 2, ended: 2 });
+});
+
+test('a change to what all cells share ends with its cell', async () => {
+  const original = Array.prototype.map;
+  const { notebook, settle, runners } = open([
+    { id: 'bad', text: 'Array.prototype.extra = 1; const kept = 1' },
+    { id: 'user', text: 'kept' },
+  ]);
+  notebook.run('user');
+  await settle();
+  // Here the Worker is this process, so that the change has to be taken back by hand.
+  Reflect.deleteProperty(Array.prototype, 'extra');
+  expect(Array.prototype.map).toBe(original);
+  expect(notebook.stateOf('bad').error).toEqual({ kind: 'changed', what: 'Array.prototype.extra' });
+  expect(notebook.stateOf('user').error).toEqual({ kind: 'needs', cell: 'bad' });
+  expect(runners.ended).toBe(1);
+});
+
+test('what only the page has is asked for, and its time is not the cell’s', async () => {
+  const asked: unknown[] = [];
+  const { notebook, settle, timers } = open(
+    [{ id: 'photo', text: '(await photo("cat", {size: 8})).shape.join()' }],
+    async (ask) => {
+      asked.push(ask);
+      expect(timers.size).toBe(0);
+      return new Uint8ClampedArray(8 * 8 * 4);
+    },
+  );
+  notebook.run('photo');
+  await settle();
+  expect(asked).toEqual([{ kind: 'photo', name: 'cat', size: 8 }]);
+  expect(notebook.stateOf('photo').value).toMatchObject({ text: '1,8,8,3' });
+});
