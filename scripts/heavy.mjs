@@ -1,4 +1,4 @@
-import { heavyLibraries } from './layer-rules.mjs';
+import { cellPrograms, heavyLibraries } from './layer-rules.mjs';
 import { isTest } from './modules.mjs';
 
 const isAstro = (path) => path.endsWith('.astro');
@@ -12,7 +12,8 @@ function reachesBrowser({ from, file, kind, runsInBrowser }) {
 /** Pages and their parts, and components that nobody imports by name (a glob does). */
 function findEntries(edges, paths) {
   const imported = new Set(edges.filter(({ from }) => !isTest(from)).map(({ file }) => file));
-  const isAlone = (path) => path.startsWith('components/') && !isTest(path) && !imported.has(path);
+  const isAlone = (path) =>
+    path.startsWith('components/') && !isTest(path) && !imported.has(path) && !path.startsWith(cellPrograms);
   return paths.filter((path) => isAstro(path) || isAlone(path));
 }
 

@@ -30,8 +30,11 @@ const editor = /^(codemirror|@codemirror\/.+|@lezer\/.+)$/;
 export const owners = [
   { library: /^(acorn(-walk)?|eslint-scope|estree)$/, folders: ['src/cells'] },
   { library: tensorflow, folders: ['src/kernels/tfjs', 'src/lab', 'components/notebook', 'components/lab'] },
-  { library: plot, folders: ['src/charts', 'components/charts', 'src/pages'] },
-  { library: /^linkedom$/, folders: ['src/charts', 'components/charts', 'src/pages'] },
+  { library: plot, folders: ['src/charts', 'components/charts', 'components/notebook', 'src/pages'] },
+  {
+    library: /^linkedom$/,
+    folders: ['src/charts', 'components/charts', 'components/notebook', 'src/pages'],
+  },
   { library: editor, folders: ['components/notebook', 'components/exercises'] },
   {
     library: /^(zod|yaml|unified|shiki|hast(-.+)?|mdast(-.+)?|(remark|rehype|unist|micromark|vfile).*)$/,
@@ -39,17 +42,20 @@ export const owners = [
   },
   { library: /^@astrojs\/markdown-remark$/, folders: ['src/content'] },
   // The site loads its stylesheet.
-  { library: /^katex$/, folders: ['src/content', 'components/site'] },
+  { library: /^katex$/, folders: ['src/content', 'components/site', 'components/notebook'] },
   { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
   { library: /^(idb|@noble\/hashes.*)$/, folders: ['components/lab'] },
   { library: /^fflate$/, folders: ['src/teacher'] },
   { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },
   { library: /^astro$/, folders: ['src/pages', 'components/site'] },
-  { library: /^(sharp|subset-font|pagefind)$/, folders: ['src/pages'] },
+  { library: /^(sharp|subset-font|pagefind|rolldown)$/, folders: ['src/pages'] },
   { library: /^@fontsource/, folders: ['src/pages', 'components/site'] },
   { library: /^node:/, folders: ['src/kernels', 'src/content', 'src/pages'] },
 ];
+
+/** Programs that are bundled by themselves, for the Worker of the cells: no page holds them. */
+export const cellPrograms = 'components/notebook/programs/';
 
 /** Libraries that a page loads only after a touch, or never: reached by `import()` alone. */
 export const heavyLibraries = [tensorflow, plot, editor, /^(linkedom|jsfive|@tensorflow-models\/.+)$/];

@@ -8,8 +8,8 @@ export interface ParsedCell extends Names {
   /** Name of the variable that is shown; null where the last line is an expression or declares none. */
   readonly shownName: string | null;
   /**
-   * The body of an async function in which `$shown` is declared; it returns `{value, names}`: what is shown, and what
-   * the cell defines. Line n of the cell is line n of it, and columns agree but for `shift`.
+   * The body of an async function that returns `{value, names}`: what is shown, and what the cell defines. Line n of
+   * the cell is line n + 1 of it, and columns agree but for `shift`.
    */
   readonly body: string;
   /** What was put into one line of the text: columns of that line beyond `column` are greater by `by`. */
@@ -17,7 +17,7 @@ export interface ParsedCell extends Names {
 }
 
 /** The variable that the value is put into. */
-export const SHOWN = '$shown';
+const SHOWN = '$shown';
 const BEFORE_VALUE = `${SHOWN} = (`;
 
 /**
@@ -41,7 +41,7 @@ export function parseCell(source: string): ParsedCell {
   return {
     ...names,
     shownName,
-    body: `${text}\n;return {value: ${shownName ?? SHOWN}, names: {${given}}};`,
+    body: `let ${SHOWN};\n${text}\n;return {value: ${shownName ?? SHOWN}, names: {${given}}};`,
     shift: shown ? shiftOf(shown) : null,
   };
 }
@@ -79,7 +79,7 @@ function markValue(source: string, { start, end }: Expression): string {
   return `${source.slice(0, start)}${BEFORE_VALUE}${source.slice(start, end)})${source.slice(end)}`;
 }
 
-/** Where in the cell's text a place of `body` is; both from 1. */
+/** Where in the cell's text a place is that an engine names; `line` is the text's already. Both from 1. */
 export function placeInCell({ shift }: Pick<ParsedCell, 'shift'>, line: number, column: number) {
   if (shift?.line !== line || column <= shift.column) return { line, column };
   return { line, column: Math.max(shift.column + 1, column - shift.by) };

@@ -32,6 +32,7 @@ export { type ErrorLabels, type ErrorPoint, type ErrorSeries, errorOverGroups } 
 export { type ErrorOverTerms, type ErrorOverTermsLabels, errorOverTerms } from './error-over-terms.ts';
 export { drawFigure, type Figure } from './figure.ts';
 export { type GalleryEntry, listGallery } from './gallery.ts';
+export { linesOverSteps, type StepLine, type StepLinesLabels } from './lines-over-steps.ts';
 export type { Place, PlacedFigure } from './place.ts';
 export { type RooflineLabels, type RooflineMark, type Roofs, roofline } from './roofline.ts';
 export { type StackedCost, type StackedCostLabels, stackedCosts } from './stacked-costs.ts';

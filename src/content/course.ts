@@ -58,6 +58,7 @@ export interface Lesson {
   /** Ids of misconceptions that the text meets, in its order. */
   readonly misconceptions: readonly string[];
   readonly widgets: readonly WidgetUse[];
+  readonly cells: readonly CellUse[];
   readonly questionIds: readonly string[];
   /** The beginning as plain text, at most 200 characters, for a meta description. */
   readonly text: string;
@@ -74,6 +75,7 @@ export interface Section {
 export type Block =
   | { readonly kind: 'html'; readonly html: Html }
   | ({ readonly kind: 'widget' } & WidgetUse)
+  | ({ readonly kind: 'cell' } & CellUse)
   | { readonly kind: 'question'; readonly id: string };
 
 export interface WidgetUse {
@@ -82,6 +84,17 @@ export interface WidgetUse {
   readonly name: string;
   readonly state: WidgetState;
   readonly predictionId?: string;
+}
+
+/** Code that a reader changes and runs where it stands. */
+export interface CellUse {
+  /** Unique in the lesson, and the same in every language. */
+  readonly id: string;
+  readonly code: string;
+  /** `code`, highlighted. */
+  readonly html: Html;
+  /** How long a run may take. */
+  readonly seconds: number;
 }
 
 export interface LessonFile {

@@ -1,5 +1,6 @@
 export type {
   Block,
+  CellUse,
   Course,
   CourseLesson,
   FixedQuestion,

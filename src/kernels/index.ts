@@ -12,3 +12,4 @@ export { type OpenOptions, openKernels } from './open-kernels.ts';
 export { chooseKernel, type KernelChoice, type Operation } from './plan/choose-kernel.ts';
 export { openProbes, type ProbeOptions } from './probes/open-probes.ts';
 export type { Probe, Probes } from './probes/probes.ts';
+export { type KernelFile, loadKernelBytes } from './wasm/load-bytes.ts';

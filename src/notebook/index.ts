@@ -1,7 +1,9 @@
+export { type CellKernels, openKernels } from './library/fast-kernels.ts';
 export { createLibrary } from './library/library.ts';
 export { type LibraryErrorCode, libraryErrorCodes } from './library/library-error.ts';
 export type { LibraryPlace } from './library/place.ts';
 export { type TrainOptions, train } from './library/train.ts';
+export { CellLinkError, decodeCellText, encodeCellText, MOST_IN_LINK } from './link/cell-link.ts';
 export { createCellRunner, type RunnerPlace } from './runner/cell-runner.ts';
 export {
   type Ask,
@@ -26,4 +28,4 @@ export {
   type NotebookPlace,
   type Runner,
 } from './session/notebook.ts';
-export type { CurveLine, Shown, ShownPicture, ShownTensor } from './shown/shown.ts';
+export type { CurveLine, Shown, ShownPicture, ShownTable, ShownTensor } from './shown/shown.ts';

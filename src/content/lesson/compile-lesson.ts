@@ -122,6 +122,7 @@ function toLesson(
     terms: [...draft.terms],
     misconceptions: text.misconceptions.map(({ id }) => id),
     widgets: embeds.flatMap((embed) => (embed.kind === 'widget' ? [embed.use] : [])),
+    cells: text.cells.map(({ line: _, ...cell }) => cell),
     questionIds: embeds.flatMap((embed) => (embed.kind === 'question' ? [embed.id] : [])),
     text: text.text,
     files: [...draft.files.values()],

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Block, WidgetUse } from '../course.ts';
+import { type PlacedCell, takeCells } from '../markdown/cells.ts';
 import { linkCitations } from '../markdown/citations.ts';
 import { joinCjkText } from '../markdown/cjk.ts';
 import { type Highlight, highlightCode } from '../markdown/code.ts';
@@ -26,6 +27,7 @@ export interface LessonText {
   readonly embeds: readonly Embed[];
   readonly misconceptions: readonly PlacedMisconception[];
   readonly blocks: readonly Block[];
+  readonly cells: readonly PlacedCell[];
   readonly text: string;
 }
 
@@ -54,12 +56,24 @@ export function compileText(draft: Draft, highlight: Highlight): LessonText {
   buildFigures(tree, draft);
   wrapTables(tree);
   typesetMath(tree, draft);
+  const cells = takeCells(tree, highlight, draft);
   highlightCode(tree, highlight, draft);
-  return { sections, embeds: [...embeds.values()], misconceptions, blocks: toBlocks(tree, embeds), text };
+  return {
+    sections,
+    embeds: [...embeds.values()],
+    misconceptions,
+    blocks: toBlocks(tree, embeds, cells),
+    cells: [...cells.values()],
+    text,
+  };
 }
 
-/** The HTML between the embeds, in order; embeds stand at the top level, so each piece is whole. */
-function toBlocks(tree: Root, embeds: ReadonlyMap<LeafDirective, Embed>): Block[] {
+/** The HTML between embeds and cells, in order; they stand at the top level, so each piece is whole. */
+function toBlocks(
+  tree: Root,
+  embeds: ReadonlyMap<LeafDirective, Embed>,
+  cells: ReadonlyMap<RootContent, PlacedCell>,
+): Block[] {
   const blocks: Block[] = [];
   let nodes: RootContent[] = [];
   const flush = () => {
@@ -67,6 +81,13 @@ function toBlocks(tree: Root, embeds: ReadonlyMap<LeafDirective, Embed>): Block[
     nodes = [];
   };
   for (const node of tree.children) {
+    const cell = cells.get(node);
+    if (cell) {
+      flush();
+      const { line: _, ...use } = cell;
+      blocks.push({ kind: 'cell', ...use });
+      continue;
+    }
     if (node.type !== 'leafDirective') {
       nodes.push(node);
       continue;

@@ -27,16 +27,8 @@ export interface ConvolutionOptions {
  * @example conv2d(randomTensor([1, 8, 8, 4]), randomTensor([3, 3, 2, 6]), { groups: 2 })
  */
 export function conv2d(x: CellTensor, weights: CellTensor, options: ConvolutionOptions = {}): CellTensor {
-  const input = toNhwc(x);
-  const [kernelHeight, kernelWidth, , outChannels] = readWeights(weights);
-  const { bias, ...rest } = options;
-  const spec: Conv2dSpec = {
-    ...rest,
-    inChannels: input.shape[3]!,
-    outChannels,
-    kernelSize: [kernelHeight, kernelWidth],
-  };
-  return conv2dReference(input, weights, toBias(bias), resolveConv2d(spec, input.shape));
+  const { input, bias, geometry } = prepareConv2d(x, weights, options);
+  return conv2dReference(input, weights, bias, geometry);
 }
 
 /**
@@ -117,6 +109,23 @@ export function separable(
 export function relu(x: CellTensor): CellTensor {
   checkTensor(x);
   return { shape: [...x.shape], data: x.data.map((value) => Math.max(0, value)) };
+}
+
+/**
+ * The arguments of a convolution as src/conv and src/kernels take them.
+ * @throws LibraryError, ConvSpecError
+ */
+export function prepareConv2d(x: CellTensor, weights: CellTensor, options: ConvolutionOptions) {
+  const input = toNhwc(x);
+  const [kernelHeight, kernelWidth, , outChannels] = readWeights(weights);
+  const { bias, ...rest } = options;
+  const spec: Conv2dSpec = {
+    ...rest,
+    inChannels: input.shape[3]!,
+    outChannels,
+    kernelSize: [kernelHeight, kernelWidth],
+  };
+  return { input, bias: toBias(bias), geometry: resolveConv2d(spec, input.shape) };
 }
 
 function toNhwc(x: CellTensor): CellTensor {

@@ -57,7 +57,7 @@ const SAMPLES = 4000;
 export async function train(
   place: LibraryPlace,
   tf: Parameters<typeof createTrainer>[0],
-  kernels: InstalledKernels,
+  kernels: Pick<InstalledKernels, 'groupedConv2d' | 'batchNormTrain'>,
   options: TrainOptions = {},
 ): Promise<TrainResult> {
   const { block, groups, width, rank, steps, batchSize, seed } = checkOptions(options);

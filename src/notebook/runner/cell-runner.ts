@@ -1,4 +1,3 @@
-import { SHOWN } from '#src/cells';
 import { createLibrary, type Library } from '../library/library.ts';
 import { showValue } from '../shown/show-value.ts';
 import { sourceName, toFailure } from './cell-failure.ts';
@@ -136,8 +135,8 @@ interface CellResult {
 const evaluateGlobally = globalThis.eval;
 
 function evaluate(cell: string, body: string, values: ReadonlyMap<string, unknown>): Promise<CellResult> {
-  const head = `(async (${[...values.keys()].join(', ')}) => {"use strict"; let ${SHOWN};`;
-  const program = evaluateGlobally(`${head}\n${body}\n})\n//# sourceURL=${sourceName(cell)}`);
+  const head = `(async (${[...values.keys()].join(', ')}) => {"use strict"; `;
+  const program = evaluateGlobally(`${head}${body}\n})\n//# sourceURL=${sourceName(cell)}`);
   return program(...values.values());
 }
 

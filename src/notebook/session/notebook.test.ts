@@ -5,7 +5,10 @@ import { readMessage } from '../runner/read-message.ts';
 import { createNotebook, type Loss, type NotebookCell, type Runner } from './notebook.ts';
 
 /** A notebook whose cells run here; Workers opened and ended are counted. */
-function open(cells: readonly NotebookCell[], answer: (ask: unknown) => Promise<unknown> = () => Promise.reject()) {
+function open(
+  cells: readonly NotebookCell[],
+  answer: (ask: unknown) => Promise<unknown> = () => Promise.reject(),
+) {
   const runners = { opened: 0, ended: 0 };
   const started: string[] = [];
   const timers = new Set<() => void>();
@@ -100,8 +103,12 @@ test('after a fault what depends on the cell keeps its picture, marked, and come
   notebook.run('a');
   await settle();
   const failed = notebook.stateOf('a');
-  expect(failed.error).toMatchObject({ kind: 'failed', failure: { name: 'ReferenceError', place: { cell: 'a', line: 2, column: 1 } } });
-  for (const id of ['b', 'c']) expect(notebook.stateOf(id)).toMatchObject({ isStale: true, error: { kind: 'needs', cell: 'a' } });
+  expect(failed.error).toMatchObject({
+    kind: 'failed',
+    failure: { name: 'ReferenceError', place: { cell: 'a', line: 2, column: 1 } },
+  });
+  for (const id of ['b', 'c'])
+    expect(notebook.stateOf(id)).toMatchObject({ isStale: true, error: { kind: 'needs', cell: 'a' } });
   expect(textOf('c')).toBe('5');
   notebook.setText('a', 'const n = 4');
   notebook.run('a');
@@ -143,7 +150,9 @@ test('stop frees the Worker; values come back when they are needed', async () =>
 });
 
 test('a run that takes too long, and a Worker that is lost, end the run and say why', async () => {
-  const { notebook, settle, runners, timeOut, lose } = open([{ id: 'endless', text: 'await new Promise(() => {})' }]);
+  const { notebook, settle, runners, timeOut, lose } = open([
+    { id: 'endless', text: 'await new Promise(() => {})' },
+  ]);
   notebook.run('endless');
   timeOut();
   expect(notebook.stateOf('endless').error).toEqual({ kind: 'ended', why: 'time' });
