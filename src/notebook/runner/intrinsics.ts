@@ -65,7 +65,9 @@ export function findChange(picture: Picture): string | null {
     const [name, object] = watched[index]!;
     const { keys, values } = picture[index]!;
     const now = ownKeys(object);
-    for (let place = 0; place < Math.max(keys.length, now.length); place++) {
+    // Without a call: any function may be one that was replaced.
+    const most = keys.length > now.length ? keys.length : now.length;
+    for (let place = 0; place < most; place++) {
       if (keys[place] !== now[place]) return `${name}.${printKey(now[place] ?? keys[place]!)}`;
       const [one, two, three] = valuesOf(object, keys[place]!);
       const at = place * 3;

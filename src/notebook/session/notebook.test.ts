@@ -117,6 +117,35 @@ test('after a fault what depends on the cell keeps its picture, marked, and come
   expect(notebook.stateOf('c')).toMatchObject({ isStale: false, error: null, status: 'done' });
 });
 
+test('a cell that no longer defines a name leaves those that used it with an error, not with an old picture', async () => {
+  const { notebook, settle } = open(chain);
+  notebook.run('c');
+  await settle();
+  notebook.setText('a', 'const m = 2');
+  notebook.run('a');
+  await settle();
+  expect(notebook.stateOf('b').error).toMatchObject({
+    kind: 'failed',
+    failure: { message: 'n is not defined' },
+  });
+  expect(notebook.stateOf('c')).toMatchObject({ isStale: true, error: { kind: 'needs', cell: 'b' } });
+  notebook.setText('a', 'const n = = 1');
+  notebook.run('a');
+  await settle();
+  expect(notebook.stateOf('a').error).toMatchObject({ kind: 'syntax' });
+});
+
+test('a syntax error marks what used the names of the cell', async () => {
+  const { notebook, settle } = open(chain);
+  notebook.run('c');
+  await settle();
+  notebook.setText('a', 'const n = = 1');
+  notebook.run('a');
+  await settle();
+  for (const id of ['b', 'c'])
+    expect(notebook.stateOf(id)).toMatchObject({ isStale: true, error: { kind: 'needs' } });
+});
+
 test.each([
   ['const n = = 2', { kind: 'syntax', line: 1, column: 11 }],
   ['const n = twice', { kind: 'problem', problem: { code: 'cycle' } }],

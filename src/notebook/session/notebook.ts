@@ -106,6 +106,8 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
   const states = new Map(cells.map((cell) => [cell.id, freshState(cell)]));
   /** Cells whose values the Worker holds, as their text was then. */
   const alive = new Map<string, string>();
+  /** Cells as they were when they last ran: what they defined then, others still show. */
+  const ran = new Map<string, ParsedCell>();
   let queue: string[] = [];
   let runner: Runner | null = null;
   let current: Current | null = null;
@@ -193,7 +195,7 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
   /** What depends on a cell that did not reach its end keeps its old picture, marked. */
   function failAfter(id: string): void {
     alive.delete(id);
-    for (const other of readOrder().order.after(id)) {
+    for (const other of dependentsOf(id)) {
       alive.delete(other);
       const wasQueued = queue.includes(other);
       queue = queue.filter((one) => one !== other);
@@ -218,7 +220,7 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
   }
 
   function markAfter(id: string): void {
-    for (const other of readOrder().order.after(id)) {
+    for (const other of dependentsOf(id)) {
       if (states.get(other)!.status !== 'fresh') update(other, { isStale: true });
     }
   }
@@ -245,8 +247,24 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
         wrong.set(id, { kind: 'syntax', code, message, line, column });
       }
     }
-    const order: CellOrder = orderCells(parsed);
-    return { parsed, wrong, order };
+    // Of a text that is no program, the names of the last one that was.
+    const names = new Map(
+      [...states.keys()].flatMap((id) => {
+        const known = parsed.get(id) ?? ran.get(id);
+        return known ? [[id, known] as const] : [];
+      }),
+    );
+    const order: CellOrder = orderCells(names);
+    return { parsed, wrong, order, names };
+  }
+
+  /** What depends on a cell as it is, or on what it defined when it last ran. */
+  function dependentsOf(id: string): readonly string[] {
+    const { order, names } = readOrder();
+    const last = ran.get(id);
+    const now = order.after(id);
+    if (!last) return now;
+    return [...new Set([...now, ...orderCells(new Map([...names, [id, last]])).after(id)])];
   }
 
   function next(): void {
@@ -275,6 +293,7 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
 
   function start(id: string, parsed: ParsedCell, order: CellOrder): void {
     runner ??= open();
+    ran.set(id, parsed);
     const run = ++runs;
     const timer = startTimer(states.get(id)!.limit, place, () => endRun('time'));
     current = { run, id, parsed, timer };
@@ -298,8 +317,7 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
     },
     run(id) {
       if (current?.id === id) return;
-      const { order } = readOrder();
-      const dependents = order.after(id).filter((other) => states.get(other)!.status !== 'fresh');
+      const dependents = dependentsOf(id).filter((other) => states.get(other)!.status !== 'fresh');
       const wanted = [id, ...dependents];
       queue = [...queue.filter((other) => !wanted.includes(other)), ...wanted];
       for (const other of wanted) if (other !== current?.id) update(other, { status: 'waiting' });
@@ -313,9 +331,10 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
     },
     remove(id) {
       if (current?.id === id) endRun('stopped');
-      const dependents = readOrder().order.after(id);
+      const dependents = dependentsOf(id);
       states.delete(id);
       alive.delete(id);
+      ran.delete(id);
       queue = queue.filter((other) => other !== id);
       for (const other of dependents) {
         alive.delete(other);
