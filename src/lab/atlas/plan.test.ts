@@ -44,6 +44,7 @@ test('no series names a network twice', () => {
 test.each([
   ['smallBudget', 3000],
   ['middleBudget', 12_000],
+  ['largeBudget', 40_000],
 ] as const)('of %s every network is within 10 %% of the standard one', (series, amount) => {
   const entries = plan.filter((entry) => entry.series === series);
   const params = entries.map(({ network }) => countNetwork(network, inputShapes['fashion-mnist']).params);

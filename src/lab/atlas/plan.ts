@@ -10,6 +10,7 @@ export const atlasSeries = [
   'width',
   'smallBudget',
   'middleBudget',
+  'largeBudget',
   'between',
   'residual',
   'coupledInput',
@@ -31,7 +32,7 @@ export const ATLAS_SEEDS = [1, 2, 3] as const;
 /** The width that the reference network has, a stem of 16 channels. */
 const REFERENCE_WIDTH = 16;
 /** About so many weights; each is what a standard network can have, and the others come near that. */
-const BUDGETS = { smallBudget: 3000, middleBudget: 12_000 } as const;
+const BUDGETS = { smallBudget: 3000, middleBudget: 12_000, largeBudget: 40_000 } as const;
 /** How far from a budget a network may be and still be called equal to it. */
 const TOLERANCE = 0.1;
 const RANKS = [1, 2, 4, 9] as const;
@@ -71,6 +72,7 @@ export function planAtlas(): AtlasEntry[] {
       [false, true].map((residual) => atMiddle('residual', { block, residual })),
     ),
     ...RANKS.flatMap((rank) => students('coupledOutput', rank, 'output', [1])),
+    ...atBudget('largeBudget'),
     ...students('coupledDepth', Math.max(...RANKS), 'input', [1, 2, 3]),
   ];
 }

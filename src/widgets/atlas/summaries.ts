@@ -61,7 +61,7 @@ function isBaseOf(other: AtlasEntry, entry: AtlasEntry): boolean {
 }
 
 const seriesOfView: Readonly<Record<AtlasView, readonly AtlasSeries[]>> = {
-  cost: ['smallBudget', 'middleBudget'],
+  cost: ['smallBudget', 'middleBudget', 'largeBudget'],
   width: ['width'],
   between: ['between'],
   residual: ['residual'],
