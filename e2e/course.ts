@@ -20,6 +20,7 @@ export const pages = [
   'about/',
   'engineers/',
   'licences/',
+  'offline/',
   ...lessons.map((slug) => `lessons/${slug}/`),
 ];
 

@@ -6,4 +6,5 @@ export const pagePaths = {
   about: 'about',
   engineers: 'engineers',
   licences: 'licences',
+  offline: 'offline',
 } as const;

@@ -11,3 +11,14 @@ keepPlace();
 followSections();
 connectProse();
 placeTips();
+
+// After everything that a reader waits for; Safari has no idle callbacks.
+if (import.meta.env.PROD) {
+  addEventListener('load', () =>
+    (globalThis.requestIdleCallback ?? setTimeout)(() =>
+      import('../offline/watch-versions.ts').then(({ watchVersions }) =>
+        watchVersions(import.meta.env.BASE_URL),
+      ),
+    ),
+  );
+}

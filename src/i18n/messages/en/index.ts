@@ -12,6 +12,7 @@ export { lab } from './lab.ts';
 export { moduleExplorer } from './module-explorer.ts';
 export { networkXray } from './network-xray.ts';
 export { notebook } from './notebook.ts';
+export { offline } from './offline.ts';
 export { orderAndActivation } from './order-and-activation.ts';
 export { photo } from './photo.ts';
 export { publishedResults } from './published-results.ts';

@@ -88,7 +88,7 @@ export const site = {
   aboutIdea:
     'The subject is François Chollet’s paper on Xception and the work around it; the full list is under {sources}.',
   aboutLicenceTitle: 'Licence',
-  aboutLicence: 'Text, pictures and code of this course are under the MIT licence.',
+  aboutLicence: 'The code is under the MIT licence. The lessons may be changed and reused under CC BY 4.0: give credit.',
   aboutOthers:
     'What others made and this site sends to you is listed, with every licence text, under {licences}.',
   aboutCiteTitle: 'Cite the course',

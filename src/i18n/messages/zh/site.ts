@@ -88,7 +88,7 @@ export const site: Record<keyof typeof english, string> = {
   photoRocket: '发射台上的火箭，SpaceX，公有领域。',
   aboutIdea: '课程的主题是 François Chollet 关于 Xception 的论文和前后的相关工作，完整列表见{sources}。',
   aboutLicenceTitle: '许可',
-  aboutLicence: '本课程的文字、图片和代码采用 MIT 许可证。',
+  aboutLicence: '代码采用 MIT 许可证。课文采用 CC BY 4.0：可以修改、再用，注明出处即可。',
   aboutOthers: '本站发送给你的、由他人制作的部分，连同每一份许可证全文，都列在{licences}。',
   aboutCiteTitle: '引用本课程',
   citeCourse: '{authors}（{year}）。{title}。',
