@@ -1,0 +1,57 @@
+import type { Random } from '#src/random';
+import { type Tensor, zeros } from '#src/tensor';
+import type { CaseSize, ExerciseCheck } from '../exercise-check.ts';
+import { drawTensor } from './draw-tensor.ts';
+
+export const check: ExerciseCheck = {
+  name: 'foldBatchNorm',
+  draw(random, size) {
+    const kernel =
+      size === 0
+        ? [1, 1]
+        : random.pick([
+            [3, 3],
+            [1, 3],
+            [2, 1],
+          ]);
+    const inChannels = size === 0 ? 2 : random.integer(3, 3 + size);
+    // Never fewer out than in: a factor taken for the wrong side then has a place to be read from.
+    const outChannels = inChannels + (size === 0 ? 0 : random.integer(0, 2));
+    const weights = drawTensor(random, size, [...kernel, inChannels, outChannels]);
+    const norm = drawNorm(random, size, outChannels);
+    return {
+      inputs: [
+        ['weights', weights],
+        ['norm', norm],
+      ],
+      expected: fold(weights, norm),
+    };
+  },
+};
+
+type Norm = ReturnType<typeof drawNorm>;
+
+/** At size 0 each variance and epsilon add up to a square. */
+function drawNorm(random: Random, size: CaseSize, channels: number) {
+  const each = (draw: () => number) => Array.from({ length: channels }, draw);
+  const number = () => (size === 0 ? random.integer(1, 4) : random.normal());
+  return {
+    gamma: each(number),
+    beta: each(number),
+    mean: each(number),
+    variance: each(() => (size === 0 ? random.pick([3, 8]) : 0.1 + random.uniform())),
+    epsilon: size === 0 ? 1 : 1e-3,
+  };
+}
+
+/** What the normalisation makes of an answer of 0 is the bias; what it adds for each further 1 is the factor. */
+function fold({ shape, data }: Tensor, { gamma, beta, mean, variance, epsilon }: Norm) {
+  const normalise = (answer: number, o: number) =>
+    (gamma[o]! * (answer - mean[o]!)) / Math.sqrt(variance[o]! + epsilon) + beta[o]!;
+  const folded = zeros(shape);
+  for (let index = 0; index < data.length; index++) {
+    const o = index % gamma.length;
+    folded.data[index] = data[index]! * (normalise(1, o) - normalise(0, o));
+  }
+  return { weights: folded, bias: gamma.map((_, o) => normalise(0, o)) };
+}
