@@ -196,6 +196,10 @@ export const plausibleMistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ['Math.max(computing, moving)', 'computing'],
     ['Math.max(computing, moving)', 'moving'],
     ['Math.max(computing, moving)', '1000 * Math.max(computing, moving)'],
+    [
+      'return total',
+      'const sum = (key) => layers.reduce((all, layer) => all + layer[key], 0)\n  return Math.max(sum("flops") / peak, sum("bytes") / bandwidth) / 1e6',
+    ],
   ],
   'channel-shuffle': [
     [
