@@ -4,7 +4,7 @@ export const check: ExerciseCheck = {
   name: 'compare',
   draw(random, size) {
     // Counted in pictures, of a thousand.
-    const first = size === 0 ? 100 * random.integer(5, 7) : random.integer(650, 820);
+    const first = size === 0 ? 100 * random.integer(6, 8) : random.integer(650, 820);
     const second = size === 0 ? first + 100 : first + random.integer(1, 60);
     return {
       inputs: [

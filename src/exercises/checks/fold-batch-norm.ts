@@ -44,14 +44,14 @@ function drawNorm(random: Random, size: CaseSize, channels: number) {
   };
 }
 
-/** What the normalisation makes of an answer of 0 is the bias; what it adds for each further 1 is the factor. */
+/** A factor a channel for the weights; the bias is what the normalisation makes of an answer of 0. */
 function fold({ shape, data }: Tensor, { gamma, beta, mean, variance, epsilon }: Norm) {
-  const normalise = (answer: number, o: number) =>
-    (gamma[o]! * (answer - mean[o]!)) / Math.sqrt(variance[o]! + epsilon) + beta[o]!;
+  const deviation = variance.map((value) => Math.sqrt(value + epsilon));
   const folded = zeros(shape);
   for (let index = 0; index < data.length; index++) {
     const o = index % gamma.length;
-    folded.data[index] = data[index]! * (normalise(1, o) - normalise(0, o));
+    folded.data[index] = (data[index]! * gamma[o]!) / deviation[o]!;
   }
-  return { weights: folded, bias: gamma.map((_, o) => normalise(0, o)) };
+  const bias = gamma.map((scale, o) => (scale * (0 - mean[o]!)) / deviation[o]! + beta[o]!);
+  return { weights: folded, bias };
 }

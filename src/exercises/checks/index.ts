@@ -16,6 +16,7 @@ import { check as joinPointwise } from './join-pointwise.ts';
 import { check as legalGroups } from './legal-groups.ts';
 import { check as multiplyOut } from './multiply-out.ts';
 import { check as oneTermChannels } from './one-term-channels.ts';
+import { check as orderAndStride } from './order-and-stride.ts';
 import { check as outputSize } from './output-size.ts';
 import { check as pointwiseAsMatrix } from './pointwise-as-matrix.ts';
 import { check as receptiveField } from './receptive-field.ts';
@@ -48,6 +49,7 @@ export const checks: Readonly<Record<string, ExerciseCheck>> = {
   'legal-groups': legalGroups,
   'multiply-out': multiplyOut,
   'one-term-channels': oneTermChannels,
+  'order-and-stride': orderAndStride,
   'output-size': outputSize,
   'pointwise-as-matrix': pointwiseAsMatrix,
   'receptive-field': receptiveField,

@@ -32,6 +32,13 @@ export const plausibleMistakes: Readonly<Record<string, readonly Mistake[]>> = {
     ['Math.ceil(height', 'Math.floor(height'],
     ['Math.ceil(width / stride)', 'width'],
   ],
+  'order-and-stride': [
+    ['extreme = pixels * mixing', 'extreme = outPixels * mixing'],
+    ['outPixels * taps * outChannels', 'outPixels * taps * inChannels'],
+    ['outPixels * (taps * inChannels + mixing)', 'pixels * taps * inChannels + outPixels * mixing'],
+    ['(taps * inChannels + mixing)', '(taps * inChannels * mixing)'],
+    ['extreme = pixels * mixing + outPixels', 'extreme = pixels * mixing + pixels'],
+  ],
   'inception-tower': [
     ['channels = outChannels', ''],
     ['kernelHeight * kernelWidth', 'kernelHeight ** 2'],
