@@ -88,7 +88,8 @@ export const site = {
   aboutIdea:
     'The subject is François Chollet’s paper on Xception and the work around it; the full list is under {sources}.',
   aboutLicenceTitle: 'Licence',
-  aboutLicence: 'The code is under the MIT licence. The lessons may be changed and reused under CC BY 4.0: give credit.',
+  aboutLicence:
+    'The code is under the MIT licence. The lessons may be changed and reused under CC BY 4.0: give credit.',
   aboutOthers:
     'What others made and this site sends to you is listed, with every licence text, under {licences}.',
   aboutCiteTitle: 'Cite the course',
@@ -115,6 +116,7 @@ export const site = {
 
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be mistyped, or the lesson may have moved. These lead on:',
+  embedFrom: 'From the course “{site}”',
   remember: 'Do you still know?',
   rememberIntro: 'From earlier lessons, with new numbers.',
   rememberFrom: 'From “{lesson}”',

@@ -114,6 +114,7 @@ export const site: Record<keyof typeof english, string> = {
 
   notFoundTitle: '没有这个页面',
   notFound: '地址可能打错了，也可能是课程换了位置。可以从这里继续：',
+  embedFrom: '选自课程《{site}》',
   remember: '还记得吗？',
   rememberIntro: '前面几课的题目，数字是新的。',
   rememberFrom: '出自《{lesson}》',
