@@ -38,11 +38,11 @@ export const owners = [
   { library: editor, folders: ['components/notebook', 'components/exercises'] },
   // A notebook is written in the Markdown of lessons.
   {
-    library: /^(unified|mdast|micromark.*|remark-(parse|gfm|math|directive))$/,
+    library: /^(mdast(-util-(from-markdown|gfm|math|directive))?|micromark.*)$/,
     folders: ['src/content', 'src/notebook'],
   },
   {
-    library: /^(zod|yaml|shiki|hast(-.+)?|mdast-.+|(remark|rehype|unist|micromark|vfile).*)$/,
+    library: /^(zod|yaml|unified|shiki|hast(-.+)?|(remark|rehype|unist|vfile).*)$/,
     folders: ['src/content'],
   },
   { library: /^@astrojs\/markdown-remark$/, folders: ['src/content'] },

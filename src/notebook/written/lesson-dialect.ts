@@ -1,19 +1,19 @@
 import type { Nodes, Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkGfm from 'remark-gfm';
-import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { mathFromMarkdown } from 'mdast-util-math';
+import { directive } from 'micromark-extension-directive';
+import { gfm } from 'micromark-extension-gfm';
+import { math } from 'micromark-extension-math';
 
-// As in src/content/markdown: what a lesson's compiler sees is what counts in a lesson's file.
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath)
-  .use(remarkDirective)
-  .freeze();
-
-export const parseLesson = (source: string): Root => parser.parse(source);
+/** As src/content/markdown reads it: what a lesson's compiler sees is what counts in a lesson's file. */
+export function parseLesson(source: string): Root {
+  return fromMarkdown(source, {
+    extensions: [gfm({ singleTilde: false }), math(), directive()],
+    mdastExtensions: [gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown()],
+  });
+}
 
 export const startOf = (node: Nodes) => node.position!.start.offset!;
 export const endOf = (node: Nodes) => node.position!.end.offset!;
