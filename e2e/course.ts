@@ -15,6 +15,7 @@ export const pages = [
   '',
   'course/',
   'check/',
+  'notebook/',
   'glossary/',
   'bibliography/',
   'about/',

@@ -36,8 +36,13 @@ export const owners = [
     folders: ['src/charts', 'components/charts', 'components/notebook', 'src/pages'],
   },
   { library: editor, folders: ['components/notebook', 'components/exercises'] },
+  // A notebook is written in the Markdown of lessons.
   {
-    library: /^(zod|yaml|unified|shiki|hast(-.+)?|mdast(-.+)?|(remark|rehype|unist|micromark|vfile).*)$/,
+    library: /^(mdast(-util-(from-markdown|gfm|math|directive))?|micromark.*)$/,
+    folders: ['src/content', 'src/notebook'],
+  },
+  {
+    library: /^(zod|yaml|unified|shiki|hast(-.+)?|(remark|rehype|unist|vfile).*)$/,
     folders: ['src/content'],
   },
   { library: /^@astrojs\/markdown-remark$/, folders: ['src/content'] },

@@ -2,6 +2,7 @@
 export const pagePaths = {
   course: 'course',
   check: 'check',
+  notebook: 'notebook',
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',

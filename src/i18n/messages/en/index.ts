@@ -1,4 +1,5 @@
 export { atlas } from './atlas.ts';
+export { blankNotebook } from './blank-notebook.ts';
 export { blockTimeline } from './block-timeline.ts';
 export { content } from './content.ts';
 export { controls } from './controls.ts';
