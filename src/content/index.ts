@@ -18,6 +18,7 @@ export type {
   WidgetUse,
 } from './course.ts';
 export { fileHref, glossaryPath, href, lessonPath } from './links.ts';
+export { libraryTextsFile, loadLibraryTexts } from './library-texts.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';
 export { citationLabel } from './markdown/citations.ts';
 export { highlightText } from './markdown/code.ts';

@@ -29,6 +29,12 @@ export async function open(place: LibraryPlace) {
   const load = async () => (await place.ask({ kind: 'bytes', file: 'kernels' })) as ArrayBuffer;
   const { groupedConv2d, GroupedConv2D, batchNormTrain } = await installKernels(tf, { load });
   return {
+    /**
+     * TensorFlow.js on WebAssembly, with the course's kernels: `tf.groupedConv2d` and `tf.GroupedConv2D` are the grouped
+     * convolution that it lacks. It is loaded when a cell first names it, about 300 kB.
+     * @example
+     * tf.groupedConv2d(tf.randomNormal([1, 8, 8, 4]), tf.ones([3, 3, 2, 6]), { groups: 2 }).shape
+     */
     tf: { ...tf, groupedConv2d, GroupedConv2D },
     train: (options?: TrainOptions) => train(place, tf, { groupedConv2d, batchNormTrain }, options),
   };

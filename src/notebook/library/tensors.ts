@@ -29,17 +29,26 @@ export function tensor(shape: readonly number[], data?: ArrayLike<number> | read
   return { shape: [...shape], data: Float64Array.from(numbers) };
 }
 
+/** Which random numbers. */
+export interface RandomOptions {
+  /**
+   * A whole number that chooses the random numbers.
+   * @default 1
+   */
+  readonly seed?: number;
+  /** Draws whole numbers from `low` to `high`, both included. */
+  readonly integers?: readonly [low: number, high: number];
+}
+
 /**
  * Makes a tensor of random numbers, close to a standard normal distribution. Equal seeds give equal numbers.
  * @param shape numbers along each axis
- * @param options `seed`, default 1; `integers: [low, high]` for whole numbers instead
+ * @param options which random numbers
  * @returns float64
+ * @throws where the shape is none
  * @example randomTensor([3, 3, 4, 8], { seed: 7 })
  */
-export function randomTensor(
-  shape: readonly number[],
-  options: { readonly seed?: number; readonly integers?: readonly [number, number] } = {},
-): CellTensor {
+export function randomTensor(shape: readonly number[], options: RandomOptions = {}): CellTensor {
   const random = seededRandom(options.seed ?? 1);
   const x = tensor(shape);
   const { integers } = options;
@@ -53,6 +62,7 @@ export function randomTensor(
  * Reads one number of a tensor.
  * @param x the tensor
  * @param index one place for each axis, from 0
+ * @returns the number there
  * @throws where an index lies outside, instead of answering `undefined`
  * @example get(tensor([2, 2], [1, 2, 3, 4]), 1, 0)
  */
@@ -72,9 +82,11 @@ export function set(x: CellTensor, ...indexAndValue: number[]): void {
 }
 
 /**
- * The largest distance between two numbers in the same place of two tensors; 0 where they are equal.
- * @param a a tensor
+ * Compares two tensors place by place: the largest distance between two numbers. 0 means that they are equal.
+ * @param a any tensor
  * @param b a tensor of the same shape
+ * @returns the largest distance; NaN where a number is NaN
+ * @throws where the shapes differ
  * @example largestDifference(tensor([2], [1, 2]), tensor([2], [1, 2.5]))
  */
 export function largestDifference(a: CellTensor, b: CellTensor): number {
