@@ -48,11 +48,7 @@ async function answerAsk(ask: Ask): Promise<unknown> {
     case 'program':
       return ask.name;
     case 'bytes':
-      return readFile(
-        ask.file === 'kernels'
-          ? 'src/kernels/wasm/build/kernels.wasm'
-          : 'node_modules/@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm',
-      );
+      return readFile(`src/kernels/wasm/build/${ask.file}.wasm`);
     case 'photo':
       return Uint8ClampedArray.from({ length: ask.size * ask.size * 4 }, (_, index) => (index * 37) % 256);
     case 'images': {
