@@ -19,6 +19,7 @@ export const pages = [
   'bibliography/',
   'about/',
   'engineers/',
+  'library/',
   'licences/',
   ...lessons.map((slug) => `lessons/${slug}/`),
 ];

@@ -5,5 +5,6 @@ export const pagePaths = {
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',
+  library: 'library',
   licences: 'licences',
 } as const;

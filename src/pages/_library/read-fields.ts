@@ -2,9 +2,12 @@ import ts from 'typescript';
 import type { LibraryField } from '#components/notebook/library-docs.ts';
 import { type Interfaces, toReaderType, toValues } from './reader-types.ts';
 
-/** Text of a docstring or of one of its tags, in one line. */
+/** Text of a docstring or of one of its tags, in one line; `1 x 1` is written as a reader knows it. */
 export function toText(comment: ts.JSDoc['comment']): string {
-  return (ts.getTextOfJSDocComment(comment) ?? '').replace(/\s+/g, ' ').trim();
+  return (ts.getTextOfJSDocComment(comment) ?? '')
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=\d) x (?=\d)/g, ' × ')
+    .trim();
 }
 
 /** Text of the first tag of this name, null where there is none. */
