@@ -16,7 +16,8 @@ export async function open() {
     /**
      * Observable Plot, a library for charts, whole. A chart is shown as a cell's last line or with `show`.
      * @example
-     * Plot.lineY([2304, 1152, 576, 288, 144], { stroke: "steelblue" }).plot({ height: 200, y: { label: "weights" } })
+     * Plot.lineY([2304, 1152, 576, 288, 144], { marker: true })
+     *   .plot({ height: 200, y: { label: "weights" } })
      */
     Plot: { ...Plot, plot },
   };

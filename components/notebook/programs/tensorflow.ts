@@ -31,9 +31,13 @@ export async function open(place: LibraryPlace) {
   return {
     /**
      * TensorFlow.js on WebAssembly, with the course's kernels: `tf.groupedConv2d` and `tf.GroupedConv2D` are the grouped
-     * convolution that it lacks. It is loaded when a cell first names it, about 300 kB.
+     * convolution that it lacks. It is loaded when a cell first names it, about 500 kB.
      * @example
-     * tf.groupedConv2d(tf.randomNormal([1, 8, 8, 4]), tf.ones([3, 3, 2, 6]), { groups: 2 }).shape
+     * tf.groupedConv2d(
+     *   tf.randomNormal([1, 8, 8, 4]),
+     *   tf.ones([3, 3, 2, 6]),
+     *   { groups: 2 },
+     * ).shape
      */
     tf: { ...tf, groupedConv2d, GroupedConv2D },
     train: (options?: TrainOptions) => train(place, tf, { groupedConv2d, batchNormTrain }, options),

@@ -36,7 +36,12 @@ export interface ConvolutionOptions {
  * @param options how the window moves, and which channels it reads
  * @returns NHWC, float64
  * @throws where the shapes do not fit together
- * @example conv2d(randomTensor([1, 8, 8, 4]), randomTensor([3, 3, 2, 6]), { groups: 2 })
+ * @example
+ * conv2d(
+ *   randomTensor([1, 8, 8, 4]),
+ *   randomTensor([3, 3, 2, 6]),
+ *   { groups: 2 },
+ * )
  */
 export function conv2d(x: CellTensor, weights: CellTensor, options: ConvolutionOptions = {}): CellTensor {
   const { input, bias, geometry } = prepareConv2d(x, weights, options);
@@ -50,7 +55,11 @@ export function conv2d(x: CellTensor, weights: CellTensor, options: ConvolutionO
  * @param options as for `conv2d`, without `groups`
  * @returns NHWC, float64
  * @throws where the weights have a third axis other than 1, or the shapes do not fit
- * @example depthwise(randomTensor([1, 8, 8, 4]), randomTensor([3, 3, 1, 4]))
+ * @example
+ * depthwise(
+ *   randomTensor([1, 8, 8, 4]),
+ *   randomTensor([3, 3, 1, 4]),
+ * )
  */
 export function depthwise(
   x: CellTensor,
@@ -76,7 +85,11 @@ export function depthwise(
  * @param options as for `conv2d`, without `padding` and `dilation`
  * @returns NHWC, float64
  * @throws where the kernel is larger than 1 x 1, or the shapes do not fit
- * @example pointwise(randomTensor([1, 8, 8, 4]), randomTensor([1, 1, 4, 16]))
+ * @example
+ * pointwise(
+ *   randomTensor([1, 8, 8, 4]),
+ *   randomTensor([1, 1, 4, 16]),
+ * )
  */
 export function pointwise(
   x: CellTensor,
@@ -99,7 +112,12 @@ export function pointwise(
  * @param options `stride`, `padding` and `dilation` of the depthwise step, `bias` of the pointwise one
  * @returns NHWC, float64
  * @throws where the shapes do not fit together
- * @example separable(randomTensor([1, 8, 8, 4]), randomTensor([3, 3, 1, 4]), randomTensor([1, 1, 4, 16]))
+ * @example
+ * separable(
+ *   randomTensor([1, 8, 8, 4]),
+ *   randomTensor([3, 3, 1, 4]),
+ *   randomTensor([1, 1, 4, 16]),
+ * )
  */
 export function separable(
   x: CellTensor,

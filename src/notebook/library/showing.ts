@@ -20,7 +20,10 @@ export function show(place: LibraryPlace, value: unknown, title?: string): void 
  * @param rows objects with the same keys; each is a row
  * @returns a table, which a cell shows as its last line or with `show`
  * @throws where the rows are no list of objects
- * @example table([1, 2, 4].map((groups) => ({ groups, weights: (9 * 16 * 16) / groups })))
+ * @example
+ * table([1, 2, 4].map((groups) => (
+ *   { groups, weights: (9 * 16 * 16) / groups }
+ * )))
  */
 export function table(rows: readonly Readonly<Record<string, unknown>>[]): Table {
   if (Array.isArray(rows) && rows.every((row) => typeof row === 'object' && row !== null))
@@ -32,7 +35,7 @@ export function table(rows: readonly Readonly<Record<string, unknown>>[]): Table
  * Writes a formula.
  * @param tex the formula in TeX; in JavaScript a backslash is written twice
  * @returns a formula, which a cell shows as its last line or with `show`
- * @example formula("K^2 \\cdot C_\\text{in} \\cdot C_\\text{out} / g")
+ * @example formula("H \\cdot W \\cdot K^2 \\cdot C")
  */
 export function formula(tex: string): Formula {
   return new Formula(String(tex));

@@ -6,6 +6,9 @@ import { LibraryError, printList } from './library-error.ts';
 /** A tensor of numbers: `shape` says how many along each axis, `data` holds them row after row, last axis fastest. */
 export type CellTensor = { readonly shape: readonly number[]; readonly data: Float32Array | Float64Array };
 
+/** Numbers, or lists of them in lists. */
+export type NestedNumbers = ArrayLike<number> | readonly unknown[];
+
 /** No cell needs more, and a page may have less. */
 const MOST_NUMBERS = 2 ** 26;
 
@@ -17,7 +20,7 @@ const MOST_NUMBERS = 2 ** 26;
  * @throws where the shape is none, or the numbers do not fill it
  * @example tensor([2, 3], [1, 2, 3, 4, 5, 6])
  */
-export function tensor(shape: readonly number[], data?: ArrayLike<number> | readonly unknown[]): CellTensor {
+export function tensor(shape: readonly number[], data?: NestedNumbers): CellTensor {
   checkShape(shape);
   const size = sizeOf(shape);
   if (data === undefined) return { shape: [...shape], data: new Float64Array(size) };
@@ -75,7 +78,10 @@ export function get(x: CellTensor, ...index: number[]): number {
  * @param x the tensor, which is changed
  * @param indexAndValue one place for each axis, from 0, and the number last
  * @throws where an index lies outside
- * @example { const x = tensor([2, 2]); set(x, 0, 1, 5); show(x) }
+ * @example
+ * const zeros = tensor([2, 2])
+ * set(zeros, 0, 1, 5)
+ * zeros
  */
 export function set(x: CellTensor, ...indexAndValue: number[]): void {
   x.data[placeOf(x, indexAndValue.slice(0, -1))] = indexAndValue.at(-1)!;
@@ -87,7 +93,11 @@ export function set(x: CellTensor, ...indexAndValue: number[]): void {
  * @param b a tensor of the same shape
  * @returns the largest distance; NaN where a number is NaN
  * @throws where the shapes differ
- * @example largestDifference(tensor([2], [1, 2]), tensor([2], [1, 2.5]))
+ * @example
+ * largestDifference(
+ *   tensor([2], [1, 2]),
+ *   tensor([2], [1, 2.5]),
+ * )
  */
 export function largestDifference(a: CellTensor, b: CellTensor): number {
   for (const x of [a, b]) checkTensor(x);

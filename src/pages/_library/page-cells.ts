@@ -8,41 +8,49 @@ export interface PageCell {
 
 /** What a cell can do, in a few lines each; `title...` and `text...` of the page's messages belong to each. */
 export const startCells = [
-  { id: 'picture', code: 'const features = lift(await photo("coffee", { size: 64 }), 16)' },
+  {
+    id: 'picture',
+    code: `const picture = await photo("coffee", { size: 64 })
+const features = lift(picture, 16)`,
+  },
   {
     id: 'groups',
-    code: `const kernel = randomTensor([3, 3, 16 / 4, 16], { seed: 7 })
-const mixed = conv2d(features, kernel, { groups: 4, padding: "same" })`,
+    code: `const groups = 4
+const kernel = randomTensor([3, 3, 16 / groups, 16])
+const options = { groups, padding: "same" }
+const mixed = conv2d(features, kernel, options)`,
   },
   {
     id: 'networks',
-    code: `table(["xception", "inceptionV3", "resNet50", "mobileNetV2"].map((name) => {
+    code: `const models = ["xception", "inceptionV3", "resNet50"]
+table(models.map((name) => {
   const { params, macs } = summarize(nets[name]())
   return { name, params, macs }
 }))`,
   },
   {
     id: 'training',
-    code: `const { losses, testAccuracy } = await train({ block: "separable", steps: 150 })
-testAccuracy`,
+    code: `const learned = await train({ block: "separable", steps: 60 })
+learned.testAccuracy`,
   },
   {
     id: 'chart',
-    code: `const costs = [1, 2, 4, 8, 16].map((groups) => {
-  const layer = { inChannels: 16, outChannels: 16, kernelSize: 3, groups }
-  return { groups, params: summarize(layer, [64, 64]).params }
-})
-Plot.barY(costs, { x: "groups", y: "params" }).plot({ height: 240 })`,
+    code: `const costs = [1, 2, 4, 8, 16].map((groups) => ({
+  groups,
+  weights: (3 * 3 * 16 * 16) / groups,
+}))
+Plot.barY(costs, { x: "groups", y: "weights", fill: "steelblue" })
+  .plot({ height: 240 })`,
   },
-  {
-    id: 'formula',
-    code: 'formula("K^2 \\\\cdot \\\\frac{C_\\\\text{in}}{g} \\\\cdot C_\\\\text{out}")',
-  },
+  { id: 'formula', code: 'formula(String.raw`K^2 \\cdot \\frac{C_\\text{in}}{g} \\cdot C_\\text{out}`)' },
   {
     id: 'tensorflow',
-    code: `const toTf = ({ shape, data }) => tf.tensor(Float32Array.from(data), shape)
-const again = tf.groupedConv2d(toTf(features), toTf(kernel), { groups: 4, padding: "same" })
-largestDifference(mixed, { shape: again.shape, data: again.dataSync() })`,
+    code: `const toTf = ({ shape, data }) =>
+  tf.tensor(Float32Array.from(data), shape)
+const again = tf.groupedConv2d(
+  toTf(features), toTf(kernel), options)
+largestDifference(mixed,
+  { shape: again.shape, data: again.dataSync() })`,
   },
 ] as const;
 

@@ -8,6 +8,7 @@ const quote = (texts: readonly string[]) => texts.map((text) => `"${text}"`).joi
 const known: Readonly<Record<string, string>> = {
   CellTensor: 'tensor',
   Tensor: 'tensor',
+  NestedNumbers: 'number[]',
   Size: 'number | [height, width]',
   ExplicitPadding: '{top, right, bottom, left}',
   BlockKind: quote(blockKinds),
@@ -54,7 +55,6 @@ export function toReaderType(type: ts.TypeNode, interfaces: Interfaces): string 
     const own = known[name];
     if (own !== undefined) return own;
     if ((name === 'Promise' || name === 'Readonly') && first) return write(first);
-    if (name === 'ArrayLike' && first) return toList(write(first));
     if (name === 'Omit' && first) return write(first);
     if (name === 'Record' && second) return `{name: ${write(second)}}`;
     const members = interfaces.get(name)?.members;
