@@ -67,6 +67,8 @@ describe('completion', () => {
 
   test('offers the options of the call that are not there yet', () => {
     expect(complete('conv2d(x, w, { | })')).toEqual(['stride', 'padding', 'groups']);
+    expect(complete('conv2d(x, w, { | })', false)).toEqual(['stride', 'padding', 'groups']);
+    expect(complete('conv2d(x, w, {|})', false)).toBeNull();
     expect(complete('conv2d(x, w, { st| })', false)).toEqual(['stride', 'padding', 'groups']);
     expect(complete('conv2d(x, w, { stride: 2, | })')).toEqual(['padding', 'groups']);
     expect(complete('conv2d(x, w, {\n  stride: 2,\n  gr|\n})', false)).toEqual(['padding', 'groups']);

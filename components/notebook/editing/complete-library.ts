@@ -81,13 +81,16 @@ function completeMember(
 /** `conv2d(x, w, { | })` */
 function completeOption(
   docs: LibraryDocs,
-  { state, pos }: CompletionContext,
+  { state, pos, explicit }: CompletionContext,
   node: SyntaxNode,
 ): CompletionResult | null {
   const object = node.name === 'PropertyDefinition' ? node.parent?.parent : objectAt(node);
   if (object?.name !== 'ObjectExpression' || object.parent?.name !== 'ArgList') return null;
   const from = node.name === 'PropertyDefinition' ? node.from : pos;
-  if (!/[{,]\s*$/.test(state.sliceDoc(object.from, from))) return null;
+  const before = state.sliceDoc(object.from, from);
+  if (!/[{,]\s*$/.test(before)) return null;
+  // Who has only opened the brace may want a new line: Enter would take the first option.
+  if (from === pos && !explicit && !before.endsWith(' ')) return null;
   const call = findCall(state, object.from + 1);
   const options = (call && docs.entries[call.name]?.parameters?.[call.argument]?.options) ?? [];
   if (options.length === 0) return null;

@@ -20,11 +20,13 @@ export async function open(place: LibraryPlace) {
     fetch: async () => new Response(bytes),
   });
   tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-  setWasmPaths({
+  const files = {
     'tfjs-backend-wasm-simd.wasm': HANDED_IN,
     'tfjs-backend-wasm.wasm': HANDED_IN,
     'tfjs-backend-wasm-threaded-simd.wasm': HANDED_IN,
-  });
+  };
+  // Through the platform above, and not through the fetch that cells do not have.
+  setWasmPaths(files, true);
   if (!(await tf.setBackend('wasm'))) await tf.setBackend('cpu');
   const load = async () => (await place.ask({ kind: 'bytes', file: 'kernels' })) as ArrayBuffer;
   const { groupedConv2d, GroupedConv2D, batchNormTrain } = await installKernels(tf, { load });
