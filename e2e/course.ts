@@ -20,6 +20,7 @@ export const pages = [
   'bibliography/',
   'about/',
   'engineers/',
+  'library/',
   'licences/',
   'offline/',
   ...lessons.map((slug) => `lessons/${slug}/`),

@@ -54,7 +54,7 @@ export const owners = [
   { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },
   { library: /^astro$/, folders: ['src/pages', 'components/site'] },
-  { library: /^(sharp|subset-font|pagefind|rolldown)$/, folders: ['src/pages'] },
+  { library: /^(sharp|subset-font|pagefind|rolldown|typescript)$/, folders: ['src/pages'] },
   { library: /^@fontsource/, folders: ['src/pages', 'components/site'] },
   { library: /^node:/, folders: ['src/kernels', 'src/content', 'src/pages'] },
 ];

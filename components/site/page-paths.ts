@@ -6,6 +6,7 @@ export const pagePaths = {
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',
+  library: 'library',
   licences: 'licences',
   offline: 'offline',
 } as const;

@@ -17,6 +17,7 @@ export type {
   WidgetState,
   WidgetUse,
 } from './course.ts';
+export { libraryTextsFile, loadLibraryTexts } from './library-texts.ts';
 export { fileHref, glossaryPath, href, lessonPath } from './links.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';
 export { citationLabel } from './markdown/citations.ts';

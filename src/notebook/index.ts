@@ -11,6 +11,7 @@ export {
   type FromWorker,
   type ProgramName,
   programNames,
+  programOfName,
   runLimits,
   type ToWorker,
 } from './runner/protocol.ts';

@@ -47,7 +47,10 @@ export async function loadHighlight(texts: readonly string[]): Promise<Highlight
 }
 
 /** One piece of code as a page shows it. */
-export async function highlightText(code: string, language: 'bash' | 'typescript'): Promise<string> {
+export async function highlightText(
+  code: string,
+  language: 'bash' | 'javascript' | 'typescript',
+): Promise<string> {
   const highlight = await loadHighlight([`\`\`\`${code}`]);
   return highlight(code, language);
 }

@@ -38,5 +38,14 @@ export function createLibrary(place: LibraryPlace): Library {
     name,
     (...values: unknown[]) => (own as (...all: unknown[]) => unknown)(place, ...values),
   ]);
-  return { ...alike, ...Object.fromEntries(bound), console: createConsole(place) };
+  return {
+    ...alike,
+    ...Object.fromEntries(bound),
+    /**
+     * Writes below the cell, as a console does elsewhere: `log`, `info`, `warn`, `error`, `debug`, and `table` for a
+     * list of records.
+     * @example console.log("shape", randomTensor([2, 3]).shape)
+     */
+    console: createConsole(place),
+  };
 }

@@ -6,6 +6,7 @@ import {
   type Ask,
   type FromWorker,
   type ProgramName,
+  programOfName,
   type RunOrder,
   runLimits,
   type ToWorker,
@@ -32,14 +33,6 @@ export interface ProgramPlace {
   readonly now: () => number;
   readonly nextTurn: () => Promise<void>;
 }
-
-/** Names whose program is loaded when a cell first uses them. */
-const programOfName: ReadonlyMap<string, ProgramName> = new Map([
-  ['Plot', 'plot'],
-  ['openKernels', 'kernels'],
-  ['tf', 'tensorflow'],
-  ['train', 'tensorflow'],
-]);
 
 /** Lines in front of a cell's own in what is evaluated. */
 const LINES_BEFORE = 1;

@@ -31,6 +31,14 @@ export type Ask =
 export const programNames = ['plot', 'kernels', 'tensorflow'] as const;
 export type ProgramName = (typeof programNames)[number];
 
+/** Names whose program is loaded when a cell first uses them. */
+export const programOfName: ReadonlyMap<string, ProgramName> = new Map([
+  ['Plot', 'plot'],
+  ['openKernels', 'kernels'],
+  ['tf', 'tensorflow'],
+  ['train', 'tensorflow'],
+]);
+
 export type FromWorker =
   | { readonly kind: 'ready' }
   | { readonly kind: 'shown'; readonly run: number; readonly place: number; readonly shown: Shown }

@@ -10,6 +10,7 @@ export { engineers } from './engineers.ts';
 export { equivalenceBench } from './equivalence-bench.ts';
 export { groupsDial } from './groups-dial.ts';
 export { lab } from './lab.ts';
+export { library } from './library.ts';
 export { moduleExplorer } from './module-explorer.ts';
 export { networkXray } from './network-xray.ts';
 export { notebook } from './notebook.ts';
