@@ -15,6 +15,7 @@ export const pages = [
   '',
   'course/',
   'check/',
+  'progress/',
   'glossary/',
   'bibliography/',
   'about/',

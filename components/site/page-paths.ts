@@ -2,6 +2,7 @@
 export const pagePaths = {
   course: 'course',
   check: 'check',
+  progress: 'progress',
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',

@@ -1,4 +1,5 @@
 import { followSections } from './contents.ts';
+import { followReading } from './follow-reading.ts';
 import { keepPlace } from './keep-place.ts';
 import { connectProse } from './prose-links.ts';
 import { offerSearch } from './search-button.ts';
@@ -9,5 +10,6 @@ offerThemes();
 offerSearch();
 keepPlace();
 followSections();
+followReading();
 connectProse();
 placeTips();

@@ -14,6 +14,7 @@ export { networkXray } from './network-xray.ts';
 export { notebook } from './notebook.ts';
 export { orderAndActivation } from './order-and-activation.ts';
 export { photo } from './photo.ts';
+export { progress } from './progress.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';
 export { roofline } from './roofline.ts';
