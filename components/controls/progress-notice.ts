@@ -1,17 +1,7 @@
 import { mount, unmount } from 'svelte';
 import type { ProgressStore } from '#src/progress';
 import ProgressNotice from './ProgressNotice.svelte';
-
-/** What the notice says; a file of its own, because hardly anyone needs it. */
-export interface ProgressWords {
-  /** The name of the site. */
-  readonly site: string;
-  readonly save: string;
-  readonly noticeRefused: string;
-  readonly noticeFull: string;
-  readonly noticeNewer: string;
-  readonly noticeClose: string;
-}
+import type { ProgressWords } from './progress-words.ts';
 
 /** Says beside the page that what the reader does will not outlive it, and offers it as a file. */
 export async function showProgressNotice(store: ProgressStore): Promise<void> {

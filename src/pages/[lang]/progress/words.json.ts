@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import type { ProgressWords } from '#components/controls/progress-notice.ts';
+import type { ProgressWords } from '#components/controls/progress-words.ts';
 import { type Language, messagesOf } from '#src/i18n';
 import { getCourse, languagePaths } from '../../_course.ts';
 
