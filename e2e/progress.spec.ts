@@ -84,7 +84,14 @@ test('a file can be dropped', async ({ page }) => {
   const at = new Date(0).toISOString();
   const entries = [{ key: 'prediction/accuracy/any', at, value: { value: 3 } }];
   const records = { format: 'decoupled-records', version: 1, records: [] };
-  const text = JSON.stringify({ format: 'decoupled-progress', version: 1, site: 'x', savedAt: at, entries, records });
+  const text = JSON.stringify({
+    format: 'decoupled-progress',
+    version: 1,
+    site: 'x',
+    savedAt: at,
+    entries,
+    records,
+  });
   const transfer = await page.evaluateHandle((content) => {
     const data = new DataTransfer();
     data.items.add(new File([content], 'progress.json', { type: 'application/json' }));
@@ -144,7 +151,9 @@ test('a text that came with a link is kept only when it was run', async ({ page 
   await expect.poll(async () => (await stored(page, 'cell/the-groups-dial/cost'))?.text).toBe('6 * 7');
 });
 
-test('questions come back when their day has come, those first, and the next day is told', async ({ page }) => {
+test('questions come back when their day has come, those first, and the next day is told', async ({
+  page,
+}) => {
   await answerRight(page);
   await page.goto('en/check/');
   await wakeAll(page);
@@ -170,13 +179,19 @@ for (const language of languages) {
     await page.setViewportSize({ width: 360, height: 740 });
     await answerRight(page, language);
     const main = await openProgress(page, language);
-    await main.getByRole('button', { name: /^(Erase|清除)$/ }).first().click();
+    await main
+      .getByRole('button', { name: /^(Erase|清除)$/ })
+      .first()
+      .click();
     expect(await findViolations(page)).toEqual([]);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(360);
   });
 
-  test(`without JavaScript the page of progress says what it needs, ${language}`, async ({ browser, baseURL }) => {
+  test(`without JavaScript the page of progress says what it needs, ${language}`, async ({
+    browser,
+    baseURL,
+  }) => {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
     const page = await context.newPage();
     await page.goto(`${language}/progress/`);

@@ -33,7 +33,8 @@ export async function openProgress(page: Page, language = 'en') {
 export const keptRow = (page: Page, kind: string) =>
   page.locator('[data-progress-page] tr', { has: page.getByRole('rowheader', { name: kind, exact: true }) });
 
-export const fileField = (page: Page) => page.getByLabel(/^(Take in a file|导入文件)$/).and(page.locator('input'));
+export const fileField = (page: Page) =>
+  page.getByLabel(/^(Take in a file|导入文件)$/).and(page.locator('input'));
 
 /** What the database holds under `key`; undefined where it has none. */
 export const stored = (page: Page, key: string) =>
