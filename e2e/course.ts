@@ -16,6 +16,7 @@ export const pages = [
   'course/',
   'check/',
   'notebook/',
+  'progress/',
   'glossary/',
   'bibliography/',
   'about/',

@@ -49,7 +49,8 @@ export const owners = [
   // The site loads its stylesheet.
   { library: /^katex$/, folders: ['src/content', 'components/site', 'components/notebook'] },
   { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
-  { library: /^(idb|@noble\/hashes.*)$/, folders: ['components/lab'] },
+  { library: /^idb$/, folders: ['components/controls', 'components/lab'] },
+  { library: /^@noble\/hashes.*$/, folders: ['components/lab'] },
   { library: /^fflate$/, folders: ['src/teacher'] },
   { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },

@@ -3,6 +3,7 @@ export const pagePaths = {
   course: 'course',
   check: 'check',
   notebook: 'notebook',
+  progress: 'progress',
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',

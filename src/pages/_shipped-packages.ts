@@ -30,7 +30,7 @@ const shipped: readonly { readonly name: string; readonly part: Part; readonly w
   { name: '@tensorflow/tfjs-backend-cpu', part: 'partTraining' },
   { name: 'long', part: 'partTraining' },
   { name: 'seedrandom', part: 'partTraining' },
-  { name: 'idb', part: 'partTraining' },
+  { name: 'idb', part: 'partKeeping' },
   { name: '@noble/hashes', part: 'partTraining' },
   { name: 'jsfive', part: 'partWeights', whole: true },
   { name: '@tensorflow-models/mobilenet', part: 'partWeights' },

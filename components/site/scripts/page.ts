@@ -1,4 +1,5 @@
 import { followSections } from './contents.ts';
+import { followReading } from './follow-reading.ts';
 import { keepPlace } from './keep-place.ts';
 import { connectProse } from './prose-links.ts';
 import { offerSearch } from './search-button.ts';
@@ -9,6 +10,7 @@ offerThemes();
 offerSearch();
 keepPlace();
 followSections();
+followReading();
 connectProse();
 placeTips();
 

@@ -46,6 +46,7 @@ export const site: Record<keyof typeof english, string> = {
     '卷积有一份直白的参考实现，计算量和梯度都经过测试；快速的计算内核可以直接用到你自己的 TensorFlow.js 项目里。',
 
   courseIntro: '各课按这个顺序一步步展开，每一课都写明了需要哪些基础。',
+  lessonRead: '已读完',
   minutes: '{minutes} 分钟',
   lessonNumber: '第 {number} 课，共 {total} 课',
   needs: '需要先学',
@@ -80,7 +81,7 @@ export const site: Record<keyof typeof english, string> = {
     '网页上的数字都是当场算出来的：形状、参数量和乘加次数出自同一份卷积定义，已发表的结果出自论文，耗时和训练结果来自你自己的设备。',
   aboutPrivacyTitle: '它不做什么',
   aboutPrivacy:
-    '你在这里做的一切都不会离开你的设备。没有 Cookie，没有统计分析，也不向其他网站发任何请求。学习进度和配色选择只保存在这个浏览器里。',
+    '你在这里做的一切都不会离开你的设备。没有 Cookie，没有统计分析，也不向其他网站发任何请求。学习进度和配色选择只保存在这个浏览器里，直到你自己清除，全部内容见{progress}。',
   aboutCreditsTitle: '致谢',
   aboutPhotos: '照片',
   aboutPhotosText: '取自 scikit-image 的数据目录，裁成了正方形。',
@@ -109,6 +110,7 @@ export const site: Record<keyof typeof english, string> = {
   partSearch: '搜索',
   partNotebook: '笔记本里的文字',
   partTraining: '页面内训练',
+  partKeeping: '保存进度和记录',
   partWeights: '读取权重、给类别命名',
   licencesData: '数据',
   dataFashion:
@@ -121,7 +123,11 @@ export const site: Record<keyof typeof english, string> = {
   rememberIntro: '前面几课的题目，数字是新的。',
   rememberFrom: '出自《{lesson}》',
   check: '自测',
-  checkIntro: '从所有课里抽十道题，每次都不一样。没有人会看到你的答案。',
+  checkIntro:
+    '从所有课里抽十道题：先抽今天该复习的，再抽别的。记住了的题，隔得越来越久才会再来。没有人会看到你的答案。',
+  checkDue: '今天该复习 {count} 道。',
+  checkNoneDue: '今天没有要复习的题。',
+  checkNextDue: '下一批题在{date}再来。',
   checkStart: '抽十道题',
   checkAgain: '再抽十道',
   checkProgress: '第 {number} 题，共 {total} 题',
