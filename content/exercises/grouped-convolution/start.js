@@ -7,7 +7,7 @@ function convolveGroups(x, weights, groups) {
   for (let oy = 0; oy < outHeight; oy++) {
     for (let ox = 0; ox < outWidth; ox++) {
       for (let o = 0; o < outChannels; o++) {
-        const sum = 0
+        let sum = 0
         /* ? */
         set(y, oy, ox, o, sum)
       }

@@ -1,5 +1,5 @@
 function middleBlock(x, layers) {
-  const y = x
+  let y = x
   for (const { depthwiseWeights, pointwiseWeights } of layers) {
     /* ? */
   }

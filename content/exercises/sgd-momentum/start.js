@@ -1,6 +1,6 @@
 function descend(weights, gradients, rate, momentum) {
-  const moved = weights
-  const velocity = weights.map(() => 0)
+  let moved = weights
+  let velocity = weights.map(() => 0)
   for (const gradient of gradients) {
     /* ? */
   }
