@@ -25,6 +25,16 @@ function isUsed(selector, words) {
   return names.every(([, name, attribute]) => words.has(name ?? attribute));
 }
 
+/** CSS in which of equal rules the last stands: it is the one that counts. */
+export function dropRepeats(css) {
+  const rules = splitRules(css);
+  const last = new Map(rules.map((rule, index) => [rule, index]));
+  return rules.filter((rule, index) => last.get(rule) === index).join('');
+}
+
+/** KaTeX itself, which draws MathML for cells: it knows every part of a formula, and a page shows but some. */
+const isKatex = (script) => script.includes('KaTeX parse error');
+
 /** CSS without the rules of components and formula parts whose names are not among `words`. */
 export function pruneRules(css, words) {
   const kept = splitRules(css).map((rule) => {
@@ -63,13 +73,14 @@ export async function joinStyles(dir, base) {
   const files = await readSiteFiles(dir, /\.(html|css|js)$/);
   const ofKind = (ending) => [...files].filter(([name]) => name.endsWith(ending));
   const scripts = ofKind('.js').filter(([name]) => name.startsWith('_astro/'));
+  const naming = scripts.filter(([, text]) => !isKatex(text));
   const pages = await Promise.all(
     ofKind('.html').map(async ([page, html]) => {
       const links = [...html.matchAll(linkPattern)];
       if (links.length === 0) return html;
-      const words = new Set(collectText(html, scripts).match(/[\w-]+/g));
+      const words = new Set(collectText(html, naming).match(/[\w-]+/g));
       const sheets = links.map(([, href]) => files.get(href.slice(base.length)));
-      const css = sheets.map((sheet) => pruneRules(sheet.trim(), words)).join('');
+      const css = dropRepeats(sheets.map((sheet) => pruneRules(sheet.trim(), words)).join(''));
       const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
       await writeSiteFile(dir, `_astro/page.${hash}.css`, css);
       const link = `<link rel="stylesheet" href="${base}_astro/page.${hash}.css">`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pruneRules, splitRules } from './site-styles.mjs';
+import { dropRepeats, pruneRules, splitRules } from './site-styles.mjs';
 
 test('rules are split at the outermost level', () => {
   expect(splitRules('@charset "utf-8";a{b:c}@media print{a{b:c}d{e:f}}')).toEqual([
@@ -23,4 +23,8 @@ test('a list of selectors keeps those that are used, and a media query that keep
 test('rules that belong to no component stay, used or not', () => {
   const css = '.term{color:red}@font-face{font-family:Serif}@keyframes appear{0%{opacity:0}}';
   expect(pruneRules(css, new Set())).toBe(css);
+});
+
+test('of equal rules the last stays, so that what counted still counts', () => {
+  expect(dropRepeats('a{b:c}a{b:d}a{b:c}@media print{a{b:c}}')).toBe('a{b:d}a{b:c}@media print{a{b:c}}');
 });
