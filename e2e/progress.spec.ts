@@ -158,7 +158,7 @@ test('questions come back when their day has come, those first, and the next day
   await page.goto('en/check/');
   await wakeAll(page);
   const check = page.locator('.check');
-  await expect(check).toContainText(/Nothing is due today\. The next questions come again on \w+ \d+\./);
+  await expect(check).toContainText(/Nothing is due today; the next questions come again on \w+ \d+\./);
   await page.clock.install({ time: Date.now() + 3 * 86_400_000 });
   await page.reload();
   await wakeAll(page);

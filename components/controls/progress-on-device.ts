@@ -32,11 +32,17 @@ function openChannel(): BroadcastChannel | null {
 
 /** Says once that something the reader did will not outlive the page; a page that shows progress says it itself. */
 function watchKeeping(store: ProgressStore): void {
+  let isSaid = false;
   const end = store.watch(async () => {
     await store.settled();
-    if (store.keeping() === 'kept' || store.entries().size === 0) return;
+    if (isSaid || store.keeping() === 'kept' || store.entries().size === 0) return;
+    isSaid = true;
     end();
-    const { showProgressNotice } = await import('./progress-notice.ts');
-    await showProgressNotice(store);
+    try {
+      const { showProgressNotice } = await import('./progress-notice.ts');
+      await showProgressNotice(store);
+    } catch {
+      // Without a network the words cannot be had; the page of progress has them.
+    }
   });
 }

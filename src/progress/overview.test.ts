@@ -12,7 +12,7 @@ test('what is kept is counted by lesson and by kind', () => {
       ['answer/dial/again/cost/r', set('{"given":"1","correct":false,"tries":1}')],
       ['cell/cost/one', set('1')],
       ['recall/cost/r', set('{"step":0,"dueDay":1}')],
-      ['exercise/e', set('{"solved":true}')],
+      ['exercise/e', set('{"passed":true}')],
       ['notebook', set('[]')],
     ]),
   );

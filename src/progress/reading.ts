@@ -1,4 +1,5 @@
-import { type JsonRecord, readJson } from './entries/json.ts';
+import type { JsonRecord } from './entries/json.ts';
+import { readRecord } from './records.ts';
 import type { VisitStore } from './visit-store.ts';
 
 /** How much of a lesson was read. */
@@ -13,7 +14,7 @@ export interface Reading {
 const MOST_SECTIONS = 100;
 
 export function readReading(store: VisitStore, slug: string): Reading {
-  return toReading(readJson(store.get(`read/${slug}`))) ?? { sections: [], readAt: null };
+  return toReading(readRecord(store, `read/${slug}`)) ?? { sections: [], readAt: null };
 }
 
 /**

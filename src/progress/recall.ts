@@ -1,4 +1,5 @@
-import { type JsonRecord, readJson } from './entries/json.ts';
+import type { JsonRecord } from './entries/json.ts';
+import { readRecord } from './records.ts';
 import type { VisitStore } from './visit-store.ts';
 
 /** When a question that was answered comes again. */
@@ -39,7 +40,7 @@ export function recordRecall(
 
 /** Null for a question that was never answered. */
 export function readRecall(store: VisitStore, id: string): Recall | null {
-  return toRecall(readJson(store.get(`recall/${id}`)));
+  return toRecall(readRecord(store, `recall/${id}`));
 }
 
 /** Of these questions, those that are due, and the day on which the next one is: null when none comes. */

@@ -28,7 +28,7 @@ export function recordPrediction(store: VisitStore, id: string, prediction: Pred
 
 /** Null when none was made, or what is stored is none. */
 export function readPrediction(store: VisitStore, id: string): Prediction | null {
-  return toPrediction(readJson(store.get(`prediction/${id}`)));
+  return toPrediction(readRecord(store, `prediction/${id}`));
 }
 
 /** A wrong answer after a right one, to other numbers, leaves the right one; the most tries are kept. */
@@ -41,8 +41,11 @@ export function recordAnswer(store: VisitStore, id: string, answer: Answer): voi
 
 /** Null when none was given, or what is stored is none. */
 export function readAnswer(store: VisitStore, id: string): Answer | null {
-  return toAnswer(readJson(store.get(`answer/${id}`)));
+  return toAnswer(readRecord(store, `answer/${id}`));
 }
+
+/** The fields of what is stored under `key`; none where that is no JSON. */
+export const readRecord = (store: VisitStore, key: string): JsonRecord => readJson(store.get(key));
 
 /** What is a prediction in a stored record, or null. */
 export function toPrediction({ value, madeAt }: JsonRecord): Prediction | null {

@@ -16,7 +16,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     '{"sections":["one","three","two"],"readAt":9}',
     '{"sections":["one","three","two"],"readAt":4}',
   ],
-  'exercise/e': ['{"solved":true,"text":"a"}', '{"solved":false,"text":"b"}', 'not JSON', '{"text":"c"}'],
+  'exercise/e': ['{"passed":true,"text":"a"}', '{"passed":false,"text":"b"}', 'not JSON', '{"text":"c"}'],
   'cell/a/one': ['1 + 1', '2 + 2', 'a < b', ''],
   'recall/a/q': ['{"step":0,"dueDay":4}', '{"step":2,"dueDay":9}', '{"step":1,"dueDay":9}'],
 };
@@ -74,14 +74,14 @@ describe('of two tabs', () => {
     expect(mergeOne('cell/a/one', at(2, '2'), at(1, '1'))?.text).toBe('2');
   });
 
-  test('a right answer stays right, whatever was answered later, and so does a solved exercise', () => {
+  test('a right answer stays right, whatever was answered later, and so does an exercise that was passed', () => {
     const [right, wrong] = [
       '{"given":"1","correct":true,"tries":1}',
       '{"given":"2","correct":false,"tries":9}',
     ];
     expect(mergeOne('answer/a/q', at(1, right), at(2, wrong))?.text).toBe(right);
-    const [solved, open] = ['{"solved":true}', '{"solved":false}'];
-    expect(mergeOne('exercise/e', at(1, solved), at(2, open))?.text).toBe(solved);
+    const [passed, open] = ['{"passed":true}', '{"passed":false}'];
+    expect(mergeOne('exercise/e', at(1, passed), at(2, open))?.text).toBe(passed);
   });
 
   test('of two wrong answers the one after more tries counts', () => {

@@ -36,13 +36,13 @@ export function revive(key: string, now: Entry | undefined, { text, at }: Entry)
   return now ? mergeEntry(key, now, entry) : entry;
 }
 
-/** A right answer counts more than a wrong one, a solution more than an attempt; of all else the later. */
+/** A right answer counts more than a wrong one, and more tries than fewer; an exercise that was passed; else the later. */
 function rank(key: string, { text, at }: Entry): readonly (number | string)[] {
   const kind = kindOf(key);
-  const last = [at, text!];
-  if (kind !== 'answer' && kind !== 'exercise') return last;
-  const { correct, solved, tries } = readJson(text);
-  return [Number(correct === true || solved === true), typeof tries === 'number' ? tries : 0, ...last];
+  if (kind === 'exercise') return [Number(readJson(text).passed === true), at, text!];
+  if (kind !== 'answer') return [at, text!];
+  const { correct, tries } = readJson(text);
+  return [Number(correct === true), typeof tries === 'number' ? tries : 0, at, text!];
 }
 
 /** Whether `a` comes after `b`, the first difference counting. */

@@ -41,6 +41,16 @@ describe('a store of progress', () => {
     expect((await openOn(storage)).get('cell/a/one')).toBe('early');
   });
 
+  test('writes in one go what was set in one go', async () => {
+    const storage = memoryStorage();
+    const update = vi.fn(storage.update);
+    const store = await openOn({ ...storage, update });
+    store.set('cell/a/one', '1');
+    store.set('cell/a/two', '2');
+    await store.settled();
+    expect(update.mock.calls.map(([keys]) => keys)).toEqual([['cell/a/one', 'cell/a/two']]);
+  });
+
   test('takes no key that no kind has', async () => {
     const store = await openOn(memoryStorage());
     expect(() => store.set('__proto__', '1')).toThrow(RangeError);

@@ -101,11 +101,14 @@ export async function openProgress(place: ProgressPlace, early: VisitStore): Pro
     }
   }
 
+  /** What is set in one go is written in one go, so that a page that is left at once keeps all of it or nothing. */
   function changed(): void {
-    writing ??= write().finally(() => {
-      writing = null;
-      tell();
-    });
+    writing ??= Promise.resolve()
+      .then(write)
+      .finally(() => {
+        writing = null;
+        tell();
+      });
     tell();
   }
 

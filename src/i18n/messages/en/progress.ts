@@ -13,18 +13,17 @@ export const progress = {
   lesson: 'Lesson',
   read: 'Read',
   readHint:
-    'A lesson counts as read when each of its sections has stood in the middle of the window for five seconds, in one visit or in several.',
+    'A lesson counts as read when each of its sections has stood in the middle of the window for five seconds, in one visit or in several. Code: cells whose text you changed.',
   readOn: 'Read on {date}',
   sectionsRead: '{read} of {all}',
   predictions: 'Guesses',
-  answers: 'Right answers',
+  answers: 'Right',
   rightOf: '{right} of {given}',
-  cells: 'Changed cells',
+  cells: 'Code',
   none: 'none',
 
   dueNow: 'Questions that come again today: {count}.',
-  dueNone: 'No question comes again today.',
-  dueNext: 'The next on {date}.',
+  dueNext: 'No question comes again today; the next on {date}.',
   dueLink: 'Check yourself',
 
   kept: 'What is kept',

@@ -128,8 +128,7 @@ export const site = {
   checkIntro:
     'Ten questions from all the lessons: first those whose day has come, then others. What you know comes back after longer and longer pauses. Nobody sees your answers.',
   checkDue: 'Due today: {count}.',
-  checkNoneDue: 'Nothing is due today.',
-  checkNextDue: 'The next questions come again on {date}.',
+  checkNextDue: 'Nothing is due today; the next questions come again on {date}.',
   checkStart: 'Draw ten questions',
   checkAgain: 'Draw ten others',
   checkProgress: 'Question {number} of {total}',

@@ -126,8 +126,7 @@ export const site: Record<keyof typeof english, string> = {
   checkIntro:
     '从所有课里抽十道题：先抽今天该复习的，再抽别的。记住了的题，隔得越来越久才会再来。没有人会看到你的答案。',
   checkDue: '今天该复习 {count} 道。',
-  checkNoneDue: '今天没有要复习的题。',
-  checkNextDue: '下一批题在{date}再来。',
+  checkNextDue: '今天没有要复习的题，下一批在{date}。',
   checkStart: '抽十道题',
   checkAgain: '再抽十道',
   checkProgress: '第 {number} 题，共 {total} 题',
