@@ -15,12 +15,15 @@ export const pages = [
   '',
   'course/',
   'check/',
+  'notebook/',
+  'progress/',
   'glossary/',
   'bibliography/',
   'about/',
   'engineers/',
   'library/',
   'licences/',
+  'offline/',
   ...lessons.map((slug) => `lessons/${slug}/`),
 ];
 

@@ -36,15 +36,21 @@ export const owners = [
     folders: ['src/charts', 'components/charts', 'components/notebook', 'src/pages'],
   },
   { library: editor, folders: ['components/notebook', 'components/exercises'] },
+  // A notebook is written in the Markdown of lessons.
   {
-    library: /^(zod|yaml|unified|shiki|hast(-.+)?|mdast(-.+)?|(remark|rehype|unist|micromark|vfile).*)$/,
+    library: /^(mdast(-util-(from-markdown|gfm|math|directive))?|micromark.*)$/,
+    folders: ['src/content', 'src/notebook'],
+  },
+  {
+    library: /^(zod|yaml|unified|shiki|hast(-.+)?|(remark|rehype|unist|vfile).*)$/,
     folders: ['src/content'],
   },
   { library: /^@astrojs\/markdown-remark$/, folders: ['src/content'] },
   // The site loads its stylesheet.
   { library: /^katex$/, folders: ['src/content', 'components/site', 'components/notebook'] },
   { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
-  { library: /^(idb|@noble\/hashes.*)$/, folders: ['components/lab'] },
+  { library: /^idb$/, folders: ['components/controls', 'components/lab'] },
+  { library: /^@noble\/hashes.*$/, folders: ['components/lab'] },
   { library: /^fflate$/, folders: ['src/teacher'] },
   { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },

@@ -18,9 +18,17 @@ export class PageNotebook {
   readonly notebook: Notebook;
   readonly #base: string;
   readonly #language: string;
+  readonly #order: () => readonly string[];
   #data: Promise<NotebookData> | null = null;
 
-  constructor(cells: readonly NotebookCell[], base: string, language: string) {
+  /** @param order ids as the reader counts the cells; default as they were given */
+  constructor(
+    cells: readonly NotebookCell[],
+    base: string,
+    language: string,
+    order = () => this.notebook.ids(),
+  ) {
+    this.#order = order;
     this.#base = base;
     this.#language = language;
     const program = async () => {
@@ -53,7 +61,7 @@ export class PageNotebook {
 
   /** The place of a cell on the page, from 1. */
   numberOf(id: string): number {
-    return this.notebook.ids().indexOf(id) + 1;
+    return this.#order().indexOf(id) + 1;
   }
 }
 

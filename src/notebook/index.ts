@@ -30,3 +30,25 @@ export {
   type Runner,
 } from './session/notebook.ts';
 export type { CurveLine, Shown, ShownPicture, ShownTable, ShownTensor } from './shown/shown.ts';
+export { titleOfFile, toFileName } from './written/file-name.ts';
+export { fromLessonMarkdown, toLessonMarkdown } from './written/lesson-markdown.ts';
+export {
+  readNotebook,
+  type StoredNotebook,
+  storeNotebook,
+  type TextStore,
+} from './written/stored-notebook.ts';
+export { textToHtml } from './written/text-to-html.ts';
+export { WrittenError, writtenErrorCodes } from './written/written-error.ts';
+export {
+  emptyNotebook,
+  freshId,
+  insertCell,
+  moveCell,
+  placeOf,
+  removeCell,
+  renameCell,
+  setCellText,
+  type WrittenCell,
+  type WrittenNotebook,
+} from './written/written-notebook.ts';

@@ -1,4 +1,5 @@
 export { atlas } from './atlas.ts';
+export { blankNotebook } from './blank-notebook.ts';
 export { blockTimeline } from './block-timeline.ts';
 export { content } from './content.ts';
 export { controls } from './controls.ts';
@@ -13,8 +14,10 @@ export { library } from './library.ts';
 export { moduleExplorer } from './module-explorer.ts';
 export { networkXray } from './network-xray.ts';
 export { notebook } from './notebook.ts';
+export { offline } from './offline.ts';
 export { orderAndActivation } from './order-and-activation.ts';
 export { photo } from './photo.ts';
+export { progress } from './progress.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';
 export { roofline } from './roofline.ts';

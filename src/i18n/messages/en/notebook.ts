@@ -27,6 +27,7 @@ export const notebook = {
   restored: 'This is the text that you left here.',
   linkDamaged: 'The code in the link cannot be read. The lesson’s own code is shown.',
   linkTooLong: 'The code is too long for a link: {length} characters, and a link holds {most}.',
+  unreachable: 'What cells need did not load. Are you offline? Run tries again.',
   noScripts: 'With JavaScript switched on, this code can be changed and run here.',
   nothing: 'The cell ended and shows nothing.',
   outputOf: 'Output of cell {number}',

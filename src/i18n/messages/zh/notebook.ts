@@ -27,6 +27,7 @@ export const notebook = {
   restored: '这是你上次留在这里的代码。',
   linkDamaged: '链接里的代码无法读取，现在显示的是课程自己的代码。',
   linkTooLong: '代码太长，放不进链接：共 {length} 个字符，链接最多 {most} 个。',
+  unreachable: '单元要用的文件没有载入。是不是断网了？点“运行”再试一次。',
   noScripts: '打开 JavaScript 后，这段代码可以就地修改和运行。',
   nothing: '单元运行完毕，没有要显示的内容。',
   outputOf: '单元 {number} 的输出',
