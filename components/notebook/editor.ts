@@ -21,7 +21,7 @@ export interface EditorOptions {
   readonly onchange: (text: string) => void;
   readonly onrun: () => void;
   /** What it completes and hints at; without it only names of the text itself are completed. */
-  readonly help?: EditorHelp;
+  readonly help?: EditorHelp | null;
 }
 
 export interface EditorHelp {

@@ -16,8 +16,9 @@ export interface NotebookData {
 export class PageNotebook {
   readonly states = new SvelteMap<string, CellState>();
   readonly notebook: Notebook;
-  readonly #base: string;
-  readonly #language: string;
+  /** The folder the site is served from, with a slash at the end. */
+  readonly base: string;
+  readonly language: string;
   readonly #order: () => readonly string[];
   #data: Promise<NotebookData> | null = null;
 
@@ -29,8 +30,8 @@ export class PageNotebook {
     order = () => this.notebook.ids(),
   ) {
     this.#order = order;
-    this.#base = base;
-    this.#language = language;
+    this.base = base;
+    this.language = language;
     const program = async () => {
       const { programs } = await this.data();
       return (await get(base + programs.cells!)).text();
@@ -50,7 +51,7 @@ export class PageNotebook {
 
   /** Loaded once; after a failure the next one who asks tries again. */
   data(): Promise<NotebookData> {
-    this.#data ??= get(`${this.#base}data/notebook-${this.#language}.json`)
+    this.#data ??= get(`${this.base}data/notebook-${this.language}.json`)
       .then((response) => response.json() as Promise<NotebookData>)
       .catch((error) => {
         this.#data = null;

@@ -56,7 +56,7 @@ function completeValue(
   if (!field || field.values.length === 0) return null;
   return {
     from: node.from + 1,
-    options: field.values.map((label) => ({ label, type: 'text' })),
+    options: inOrder(field.values.map((label) => ({ label, type: 'text' }))),
     validFor: /^[\w-]*$/,
   };
 }
@@ -73,7 +73,7 @@ function completeMember(
   if (members.length === 0) return null;
   return {
     from: node.name === '.' ? pos : node.from,
-    options: members.map((label) => ({ label, type: 'function' })),
+    options: inOrder(members.map((label) => ({ label, type: 'function' }))),
     validFor: /^\w*$/,
   };
 }
@@ -101,10 +101,14 @@ function completeOption(
     .map((key) => state.sliceDoc(key.from, key.to));
   return {
     from,
-    options: options.filter(({ name }) => !written.includes(name)).map(toOption),
+    options: inOrder(options.filter(({ name }) => !written.includes(name)).map(toOption)),
     validFor: /^\w*$/,
   };
 }
+
+/** As the docstrings have them; CodeMirror would sort by name. */
+const inOrder = (list: readonly Completion[]): Completion[] =>
+  list.map((one, place) => ({ ...one, boost: -place }));
 
 const objectAt = (node: SyntaxNode) => (['{', ','].includes(node.name) ? node.parent : node);
 

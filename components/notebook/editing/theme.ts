@@ -72,5 +72,7 @@ export const theme = EditorView.theme({
   '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: '700' },
   '.cm-completionDetail': { marginLeft: '0.7em', fontStyle: 'normal', color: 'var(--ink-soft)' },
   'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
+  // There it would lie on the other names.
+  '@media (max-width: 40rem)': { '.cm-tooltip.cm-completionInfo': { display: 'none' } },
   '.cm-tooltip.cm-completionInfo': { padding: '0', maxWidth: 'min(22rem, calc(100vw - 2rem))' },
 });

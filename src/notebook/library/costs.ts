@@ -46,10 +46,10 @@ export interface NetSummary {
  * @returns of a layer also its output shape and bytes, of a network also `rows`, a table of its layers
  * @throws where the layer cannot be, or the input does not fit
  * @example
- * summarize(
+ * table([summarize(
  *   { inChannels: 16, outChannels: 32, kernelSize: 3, groups: 4 },
  *   [28, 28],
- * )
+ * )])
  */
 export function summarize(what: Net | Layer, inputShape?: readonly number[]): LayerSummary | NetSummary {
   if (typeof what !== 'object' || what === null) {

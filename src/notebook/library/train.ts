@@ -73,7 +73,7 @@ const SAMPLES = 4000;
  * @param options which network, on which textures, for how long
  * @returns `losses` has the cross-entropy of each step, `testAccuracy` is the share of right answers on 1,000 textures that were not trained on
  * @throws where an option is not what it can be
- * @example await train({ block: "separable", steps: 60 })
+ * @example (await train({ block: "grouped", groups: 4, steps: 60 })).testAccuracy
  */
 export async function train(
   place: LibraryPlace,

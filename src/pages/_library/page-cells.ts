@@ -30,7 +30,7 @@ table(models.map((name) => {
   },
   {
     id: 'training',
-    code: `const learned = await train({ block: "separable", steps: 60 })
+    code: `const learned = await train({ block: "separable", steps: 100 })
 learned.testAccuracy`,
   },
   {
@@ -42,7 +42,10 @@ learned.testAccuracy`,
 Plot.barY(costs, { x: "groups", y: "weights", fill: "steelblue" })
   .plot({ height: 240 })`,
   },
-  { id: 'formula', code: 'formula(String.raw`K^2 \\cdot \\frac{C_\\text{in}}{g} \\cdot C_\\text{out}`)' },
+  {
+    id: 'formula',
+    code: 'formula(String.raw`\n  K^2 \\cdot \\frac{C_\\text{in}}{g}\n  \\cdot C_\\text{out}`)',
+  },
   {
     id: 'tensorflow',
     code: `const toTf = ({ shape, data }) =>

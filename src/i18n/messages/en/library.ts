@@ -42,6 +42,7 @@ export const library = {
   groupShowing: 'Showing',
   groupShowingText:
     'The last line of a cell is shown by itself. These show more than one value, or show a value as something.',
+  contents: 'Contents',
   takes: 'Takes',
   optional: 'optional',
   default: 'default {value}',

@@ -37,6 +37,7 @@ export const library = {
   groupTrainingText: '单元里第一次写到它们时，会带来 TensorFlow.js。',
   groupShowing: '显示',
   groupShowingText: '单元的最后一行自己就会显示。要显示不止一个值，或者换一种样子显示，就用下面这些。',
+  contents: '本页内容',
   takes: '参数',
   optional: '可省略',
   default: '默认 {value}',
