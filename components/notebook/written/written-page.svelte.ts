@@ -22,6 +22,8 @@ export type WayBack =
   | { readonly kind: 'notebook'; readonly notebook: WrittenNotebook };
 
 export type Saving =
+  /** Nothing has been written. */
+  | { readonly status: 'none' }
   | { readonly status: 'saved' }
   | { readonly status: 'waiting' }
   | { readonly status: 'refused'; readonly error: WrittenError };
@@ -41,7 +43,7 @@ const PAUSE = 400;
 export class WrittenPage {
   written = $state.raw<WrittenNotebook>(emptyNotebook);
   wayBack = $state.raw<WayBack | null>(null);
-  saving = $state.raw<Saving>({ status: 'saved' });
+  saving = $state.raw<Saving>({ status: 'none' });
   /** What was stored and could not be read. */
   readonly damaged: string | null;
   readonly live: PageNotebook;
@@ -53,6 +55,7 @@ export class WrittenPage {
     this.live = new PageNotebook([], base, language, () => this.written.cells.map(({ id }) => id));
     const stored = readNotebook(store);
     this.damaged = stored.kind === 'damaged' ? stored.text : null;
+    if (stored.kind === 'notebook') this.saving = { status: 'saved' };
     this.#show(stored.kind === 'notebook' ? stored.notebook : { title: '', cells: example });
   }
 
