@@ -41,13 +41,16 @@ export function pruneRules(css, words) {
   return kept.join('');
 }
 
+/** KaTeX itself knows every part of every formula; the parts that a page has stand in its HTML, and cells write MathML. */
+const isKatex = (script) => script.includes('katex-html');
+
 /** A page and all scripts that it may ever load, by the names they are mentioned under. */
-function collectText(html, scripts) {
+export function collectText(html, scripts) {
   const texts = new Map();
   const add = (text) => {
     for (const [name, script] of scripts) {
       if (texts.has(name) || !text.includes(name.split('/').at(-1))) continue;
-      texts.set(name, script);
+      texts.set(name, isKatex(script) ? '' : script);
       add(script);
     }
   };

@@ -17,8 +17,8 @@ export interface SeparableTerms {
  * Splits a convolution into separable ones and keeps the first: by singular value decomposition, so that no other choice
  * of as many terms leaves out less of the weights.
  * @param weights `[kernelSize, kernelSize, inChannels, outChannels]`, of a convolution without groups
- * @param terms default 1; min(outChannels, kernelSize * kernelSize) leave nothing out
- * @returns `{depthwise, pointwise, missing}`; the first two are weights for `separable`
+ * @param terms how many terms are kept; min(outChannels, kernelSize * kernelSize) leave nothing out
+ * @returns `depthwise` and `pointwise` are weights for `separable`; `missing`, from 0 to 1, is the share of the weights that is left out
  * @throws where the weights have not four axes or no square kernel, or there are not so many terms
  * @example separableTerms(randomTensor([3, 3, 4, 8]), 2).missing
  */
