@@ -2,7 +2,7 @@
 export const layers = [
   ['tensor', 'random', 'i18n'],
   ['conv', 'cells'],
-  ['nets', 'kernels'],
+  ['nets', 'kernels', 'terms'],
   ['cost', 'runner', 'photo'],
   ['lab'],
   ['charts', 'widgets', 'notebook', 'questions', 'progress'],

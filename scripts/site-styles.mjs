@@ -32,9 +32,6 @@ export function dropRepeats(css) {
   return rules.filter((rule, index) => last.get(rule) === index).join('');
 }
 
-/** KaTeX itself, which draws MathML for cells: it knows every part of a formula, and a page shows but some. */
-const isKatex = (script) => script.includes('KaTeX parse error');
-
 /** CSS without the rules of components and formula parts whose names are not among `words`. */
 export function pruneRules(css, words) {
   const kept = splitRules(css).map((rule) => {
@@ -51,13 +48,16 @@ export function pruneRules(css, words) {
   return kept.join('');
 }
 
+/** KaTeX itself knows every part of every formula; the parts that a page has stand in its HTML, and cells write MathML. */
+const isKatex = (script) => script.includes('katex-html');
+
 /** A page and all scripts that it may ever load, by the names they are mentioned under. */
-function collectText(html, scripts) {
+export function collectText(html, scripts) {
   const texts = new Map();
   const add = (text) => {
     for (const [name, script] of scripts) {
       if (texts.has(name) || !text.includes(name.split('/').at(-1))) continue;
-      texts.set(name, script);
+      texts.set(name, isKatex(script) ? '' : script);
       add(script);
     }
   };
@@ -73,12 +73,11 @@ export async function joinStyles(dir, base) {
   const files = await readSiteFiles(dir, /\.(html|css|js)$/);
   const ofKind = (ending) => [...files].filter(([name]) => name.endsWith(ending));
   const scripts = ofKind('.js').filter(([name]) => name.startsWith('_astro/'));
-  const naming = scripts.filter(([, text]) => !isKatex(text));
   const pages = await Promise.all(
     ofKind('.html').map(async ([page, html]) => {
       const links = [...html.matchAll(linkPattern)];
       if (links.length === 0) return html;
-      const words = new Set(collectText(html, naming).match(/[\w-]+/g));
+      const words = new Set(collectText(html, scripts).match(/[\w-]+/g));
       const sheets = links.map(([, href]) => files.get(href.slice(base.length)));
       const css = dropRepeats(sheets.map((sheet) => pruneRules(sheet.trim(), words)).join(''));
       const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);

@@ -164,7 +164,8 @@ function toNhwc(x: CellTensor): CellTensor {
   return x.shape.length === 3 ? wrap([1, ...x.shape], x.data) : x;
 }
 
-function readWeights(weights: CellTensor): [number, number, number, number] {
+/** @throws LibraryError `weightRank` */
+export function readWeights(weights: CellTensor): [number, number, number, number] {
   checkTensor(weights);
   if (weights.shape.length === 4) return weights.shape as [number, number, number, number];
   const given = printList(weights.shape);

@@ -83,14 +83,7 @@ export async function train(
 ): Promise<TrainResult> {
   const { block, groups, width, rank, steps, batchSize, seed } = checkOptions(options);
   const spec = { form: 'stack', block, groups, width, depth: 1, between: 'none', residual: false } as const;
-  const data = makeCoupled({
-    seed,
-    rank,
-    tiedTo: 'input',
-    labelNoise: 0,
-    trainCount: SAMPLES,
-    testCount: TESTS,
-  });
+  const data = giveTextures(seed, rank);
   const trainer = await createTrainer(tf, kernels, buildNetwork(spec, inputShapes.coupled), {
     seed,
     optimiser: 'adam',
@@ -118,7 +111,20 @@ export async function train(
   }
 }
 
-function testAccuracyOf(trainer: Trainer, data: ReturnType<typeof makeCoupled>): number {
+type Textures = ReturnType<typeof makeCoupled>;
+let last: { readonly key: string; readonly textures: Textures } | null = null;
+
+/** Making them takes longer than a short run, so the last ones are kept for the network that is compared. */
+function giveTextures(seed: number, rank: number): Textures {
+  const key = `${seed} ${rank}`;
+  if (last?.key === key) return last.textures;
+  const counts = { trainCount: SAMPLES, testCount: TESTS };
+  const textures = makeCoupled({ seed, rank, tiedTo: 'input', labelNoise: 0, ...counts });
+  last = { key, textures };
+  return textures;
+}
+
+function testAccuracyOf(trainer: Trainer, data: Textures): number {
   const { images, labels } = takeBatch(data, data.test, countUpTo(TESTS));
   const classes = trainer.classify(images);
   return classes.filter((one, index) => one === labels[index]).length / TESTS;

@@ -66,6 +66,7 @@ export const notebook = {
   depthwiseWeights:
     'Depthwise weights read one channel each, so their third axis is 1; these have the shape {given}.',
   pointwiseWeights: 'A pointwise kernel is 1 × 1; these weights have the shape {given}.',
+  termCount: 'These weights have 1 to {most} terms; {given} cannot be kept.',
   netNeeded: 'summarize() takes a network or a layer, not {given}.',
   photoName: 'There is no photo “{name}”. There are: {known}.',
   photoSize: 'A photo is 8 to {most} pixels wide, not {size}.',

@@ -60,6 +60,7 @@ export const notebook = {
     '权重有四个轴：[kernelHeight, kernelWidth, inChannels / groups, outChannels]；给的形状是 {given}。',
   depthwiseWeights: '深度卷积的每个核只读一个通道，所以第三个轴是 1；给的形状是 {given}。',
   pointwiseWeights: '逐点卷积的核是 1 × 1；给的权重形状是 {given}。',
+  termCount: '这组权重可以保留 1 到 {most} 项，不能是 {given}。',
   netNeeded: 'summarize() 要的是一个网络或一层，不是 {given}。',
   photoName: '没有名为“{name}”的照片。可用的有：{known}。',
   photoSize: '照片的边长是 8 到 {most} 像素，不能是 {size}。',
