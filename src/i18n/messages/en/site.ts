@@ -45,6 +45,10 @@ export const site = {
 
   courseIntro: 'Lessons build on each other in this order; each names what it needs.',
   minutes: '{minutes} minutes',
+  points: 'Points: {points}',
+  due: 'Due: {when}',
+  passMark: 'Passed with {percent}% of all {total} points.',
+  fixedByCourse: 'Your course fixes this setting.',
   lessonNumber: 'Lesson {number} of {total}',
   needs: 'Builds on',
   objectives: 'Afterwards you can',

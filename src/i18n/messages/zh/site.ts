@@ -46,6 +46,10 @@ export const site: Record<keyof typeof english, string> = {
 
   courseIntro: '各课按这个顺序一步步展开，每一课都写明了需要哪些基础。',
   minutes: '{minutes} 分钟',
+  points: '{points} 分',
+  due: '截止：{when}',
+  passMark: '满分 {total} 分，达到 {percent}% 即为通过。',
+  fixedByCourse: '这一项由本课程固定，不能改。',
   lessonNumber: '第 {number} 课，共 {total} 课',
   needs: '需要先学',
   objectives: '学完之后，你能够',
