@@ -170,11 +170,11 @@ describe('what a course sets of a widget', () => {
   });
 
   test('is followed by the numbers of the text, which the author checks without it', async () => {
-    const files = widget(`${line}\n\n:value[9,216]{widget=groups-dial of=params}`);
+    const files = widget(`${line}\n\n:value[576]{widget=groups-dial of=params}`);
     expect(await problemsOf(files)).toEqual([]);
     const course = await load({ ...files, ...set('{set: {groups: 8}}') });
     const html = textOf(course).blocks.map((block) => (block.kind === 'html' ? block.html : ''));
-    expect(html.join('')).toContain('value="4608">4,608<');
+    expect(html.join('')).toContain('value="288">288<');
   });
 
   test('and that a lesson cannot have is a fault of the line, which names the course file', async () => {
