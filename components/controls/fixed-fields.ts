@@ -28,3 +28,15 @@ export function useRefusal(field: string): () => string {
     return fields.includes(field) ? sentence : '';
   };
 }
+
+/** Room for a sentence, in pixels. */
+const LEAST_WIDTH = 240;
+
+/** Under the control of `host` that has the focus, in pixels of the host; null where none has it. */
+export function besideFocus(host: HTMLElement): { readonly left: number; readonly top: number } | null {
+  const control = host.ownerDocument.activeElement;
+  if (!control || control === host || !host.contains(control)) return null;
+  const [outer, inner] = [host.getBoundingClientRect(), control.getBoundingClientRect()];
+  const left = Math.min(inner.left - outer.left, outer.width - LEAST_WIDTH);
+  return { left: Math.max(left, 0), top: inner.bottom - outer.top };
+}

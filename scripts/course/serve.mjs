@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { loadCourse } from '#src/content';
+import { findFreePort } from '../ports.mjs';
 import { root, run } from '../run.mjs';
 import { outputOf, toCourse } from './argument.mjs';
 
@@ -13,8 +14,10 @@ async function serve(way, text) {
   }
   const { settings } = await loadCourse({ root, course });
   const env = { COURSE: course, BASE_PATH: settings.base ?? process.env.BASE_PATH };
-  if (way === 'preview') return run('astro', ['preview', '--ignore-lock', '--outDir', output], { env });
-  return (await run('node', ['scripts/kernels.mjs'])) || run('astro', ['dev'], { env });
+  const port = ['--port', String(await findFreePort(Number(process.env.PORT ?? 4321)))];
+  if (way === 'preview')
+    return run('astro', ['preview', '--ignore-lock', '--outDir', output, ...port], { env });
+  return (await run('node', ['scripts/kernels.mjs'])) || run('astro', ['dev', ...port], { env });
 }
 
 const [way, text, ...more] = process.argv.slice(2);
