@@ -28,7 +28,12 @@ function reload(folders, built) {
       server.watcher.add(folders);
       server.watcher.on('all', (_, path) => {
         if (built && path.startsWith(built)) return;
-        if (folders.some((folder) => path.startsWith(folder + sep))) server.ws.send({ type: 'full-reload' });
+        if (!folders.some((folder) => path.startsWith(folder + sep))) return;
+        // Astro keeps what getStaticPaths gave, which has the lessons' texts in it, until its own content changes.
+        for (const { name, hot } of Object.values(server.environments)) {
+          if (name !== 'client') hot.send('astro:content-changed', {});
+        }
+        server.ws.send({ type: 'full-reload' });
       });
     },
   };
