@@ -7,12 +7,16 @@ import { siteHashes } from './scripts/site-hashes.mjs';
 import { siteIslands } from './scripts/site-islands.mjs';
 import { siteModules } from './scripts/site-modules.mjs';
 import { siteOffline } from './scripts/site-offline.mjs';
+import { siteReload } from './scripts/site-reload.mjs';
 import { siteSearch } from './scripts/site-search.mjs';
 import { siteStyles } from './scripts/site-styles.mjs';
 
 const themeStart = readFileSync(new URL('./components/site/scripts/theme-start.js', import.meta.url));
 
-/** `BASE_PATH=/course npm run build` builds for a sub-path; `SITE_URL` makes link previews absolute. */
+/**
+ * `BASE_PATH=/course npm run build` builds for a sub-path; `SITE_URL` makes link previews absolute; `COURSE` names a
+ * course of content/courses, or the folder of one.
+ */
 export default defineConfig({
   srcDir: './src',
   site: process.env.SITE_URL,
@@ -28,6 +32,7 @@ export default defineConfig({
     siteModules(),
     siteSearch(),
     siteOffline(),
+    siteReload(process.env.COURSE),
   ],
   devToolbar: { enabled: false },
   // Lessons are compiled by src/content, not by Astro.

@@ -48,6 +48,7 @@ export const owners = [
   { library: /^@astrojs\/markdown-remark$/, folders: ['src/content'] },
   // The site loads its stylesheet.
   { library: /^katex$/, folders: ['src/content', 'components/site', 'components/notebook'] },
+  { library: /^culori$/, folders: ['components/site'] },
   { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
   { library: /^idb$/, folders: ['components/controls', 'components/lab'] },
   { library: /^@noble\/hashes.*$/, folders: ['components/lab'] },

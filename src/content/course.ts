@@ -29,11 +29,53 @@ export interface Course {
   readonly weights: readonly string[];
   /** Where "report an error" leads. */
   readonly reportUrl?: string;
+  readonly settings: CourseSettings;
+  /** By the name of the widget. */
+  readonly widgets: Readonly<Record<string, WidgetSettings>>;
+  /** `#rgb` or `#rrggbb`, as the course file has it. */
+  readonly accent?: string;
+  readonly logo?: Logo;
+  /** A line at the end of every page. */
+  readonly footer?: PerLanguage<string>;
+}
+
+export interface CourseSettings {
+  /** Whether the course file gives points or a pass mark, which pages then show. */
+  readonly isGraded: boolean;
+  /** Of all points, in percent. */
+  readonly passMark?: number;
+  /** When the solutions of exercises and questions may be read; what is hidden is in no file of the site. */
+  readonly solutions: 'shown' | 'after-tries' | 'hidden';
+  /** What a student's result contains. */
+  readonly result: Readonly<Record<'answers' | 'times' | 'exercises' | 'predictions', boolean>>;
+  /** The host that the site is built for. */
+  readonly site?: string;
+  /** The folder there, without a slash at its end. */
+  readonly base?: string;
+}
+
+/** What the course file says of a widget, wherever it stands. */
+export interface WidgetSettings {
+  /** Texts of fields, in place of what a lesson writes. */
+  readonly set: Readonly<Record<string, string>>;
+  /** Fields that stay as they are when the lesson starts. */
+  readonly locked: readonly string[];
+}
+
+export interface Logo {
+  /** Relative to the project. */
+  readonly path: string;
+  readonly href: string;
+  /** In pixels of the file. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface CourseLesson {
   readonly slug: string;
   readonly points: number;
+  /** When it is due, in words. */
+  readonly due?: PerLanguage<string>;
   readonly texts: PerLanguage<Lesson>;
   readonly questions: readonly Question[];
 }
@@ -114,7 +156,8 @@ export interface FixedQuestion {
   readonly choices: readonly {
     readonly text: PerLanguage<Html>;
     readonly correct: boolean;
-    readonly feedback: PerLanguage<Html>;
+    /** Left out where the course hides solutions. */
+    readonly feedback?: PerLanguage<Html>;
   }[];
 }
 

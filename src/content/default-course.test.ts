@@ -11,7 +11,7 @@ const proseOf = (html: string) =>
 function chineseOf(question: Question): string[] {
   if (question.kind === 'generated') return [];
   if (question.kind === 'prediction') return [question.ask.zh!, question.explain.zh!];
-  return [question.text.zh!, ...question.choices.flatMap(({ text, feedback }) => [text.zh!, feedback.zh!])];
+  return [question.text.zh!, ...question.choices.flatMap(({ text, feedback }) => [text.zh!, feedback!.zh!])];
 }
 
 describe('the course that ships', () => {

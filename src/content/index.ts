@@ -3,17 +3,20 @@ export type {
   CellUse,
   Course,
   CourseLesson,
+  CourseSettings,
   FixedQuestion,
   GeneratedQuestion,
   Html,
   Lesson,
   LessonFile,
+  Logo,
   Misconception,
   Prediction,
   Published,
   Question,
   Section,
   Term,
+  WidgetSettings,
   WidgetState,
   WidgetUse,
 } from './course.ts';
@@ -24,6 +27,7 @@ export { citationLabel } from './markdown/citations.ts';
 export { highlightText } from './markdown/code.ts';
 export { type FormulaOptions, renderFormula } from './math/render-formula.ts';
 export { type MathOptions, renderMath } from './math/render-math.ts';
+export { listCourses } from './open-course.ts';
 export type { PerLanguage } from './per-language.ts';
 export { ContentError, type Problem } from './problems.ts';
 export type { PublishedResult } from './schemas/published-file.ts';

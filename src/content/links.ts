@@ -19,6 +19,11 @@ export function fileHref(base: string, slug: string, file: string): string {
   return `${rootOf(base)}content/${slug}/${encodeURIComponent(file)}`;
 }
 
+/** The address of the course's logo. */
+export function logoHref(base: string, file: string): string {
+  return `${rootOf(base)}logo/${file}`;
+}
+
 function rootOf(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }

@@ -106,7 +106,7 @@ describe('loadCourse', () => {
     expect(error).toBeInstanceOf(ContentError);
     expect(error.problems).toHaveLength(2);
     expect(error.message.split('\n')).toEqual([
-      expect.stringMatching(/^content\/lessons\/first\/en\.md:3: unknown widget: foo; known: /),
+      expect.stringMatching(/^content\/lessons\/first\/en\.md:3: unknown widget: foo; nearest: /),
       'content/lessons/first/zh.md:4: unknown reference: none2000',
     ]);
   });
@@ -116,13 +116,13 @@ describe('a course file', () => {
   test('that is not there is named with those that are', async () => {
     const root = await writeCourse();
     await expect(loadCourse({ root, course: 'other' })).rejects.toThrow(
-      'content/courses/other.yaml:1: unknown course: other; known: default',
+      'content/courses/other.yaml:1: unknown course: other; nearest: default; known: default',
     );
   });
 
   test('with an unknown or a repeated lesson is refused at its line', async () => {
     expect(await problemsOf(course('lessons:\n  - first\n  - third\n'))).toEqual([
-      `${COURSE}:6: unknown lesson: third; known: first`,
+      `${COURSE}:6: unknown lesson: third; nearest: first; known: first`,
     ]);
     expect(await problemsOf(course('lessons:\n  - first\n  - slug: first\n'))).toEqual([
       `${COURSE}:6: lessons[1] is there twice: first`,
@@ -143,7 +143,7 @@ describe('a course file', () => {
       await problemsOf(course('lessons: [first]\ncolour: red\nreportUrl: javascript:alert(1)\n')),
     ).toEqual([
       `${COURSE}:6: reportUrl must begin with https:// or mailto: javascript:alert(1)`,
-      `${COURSE}:5: unknown setting: colour`,
+      expect.stringMatching(`${COURSE}:5: unknown setting: colour; nearest: logo; known: title, `),
     ]);
   });
 

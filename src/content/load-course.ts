@@ -2,20 +2,22 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '#src/i18n';
 import type { Course, CourseLesson } from './course.ts';
+import { formatDue, hideSolutions, toSettings } from './course-settings.ts';
 import { compileLesson } from './lesson/compile-lesson.ts';
-import { type LessonFolder, listLessons, readLesson, readText } from './lesson/lesson-folder.ts';
+import { type LessonFolder, readLesson, readText } from './lesson/lesson-folder.ts';
+import { findLogo } from './logo.ts';
 import { loadHighlight } from './markdown/code.ts';
-import { ContentError, type Problem, reportTo } from './problems.ts';
+import { suggest } from './nearest.ts';
+import { openCourse } from './open-course.ts';
+import { ContentError, type Problem } from './problems.ts';
 import { createMemory } from './remember.ts';
-import { type CourseFile, courseFileSchema, courseLanguagesSchema } from './schemas/course-file.ts';
 import { compileShared, readSharedTexts } from './shared.ts';
-import { check } from './yaml/check.ts';
-import { parseYaml, type YamlFile } from './yaml/yaml-file.ts';
+import { findWidgetSettings } from './widget-settings.ts';
 
 export interface CourseOptions {
   /** The folder that holds `content/`. */
   readonly root: string;
-  /** Which file of `content/courses`, without its ending. Default `default`. */
+  /** A file of `content/courses` without its ending, or the path of a folder with `course.yaml`. Default `default`. */
   readonly course?: string;
   /** The folder the site is served from. Default `/`. */
   readonly base?: string;
@@ -30,19 +32,20 @@ const remember = createMemory();
  */
 export async function loadCourse({ root, course = 'default', base = '/' }: CourseOptions): Promise<Course> {
   const problems: Problem[] = [];
-  const file = `content/courses/${course}.yaml`;
-  const opened = await openCourse(root, course, file, problems);
+  const opened = await openCourse(root, course, problems);
   if (!opened) throw new ContentError(problems);
-  const { settings, yaml } = opened;
+  const { name, file, settings, yaml } = opened;
   const { languages } = settings;
 
   const sharedTexts = await readSharedTexts(root);
-  const onDisk = await listLessons(root);
   const shown = settings.lessons.filter(({ hidden }) => !hidden).map(({ slug }) => slug);
-  const lessons = new Map(onDisk.map((slug) => [slug, shown.includes(slug)]));
+  const lessons = new Map([...opened.lessons.keys()].map((slug) => [slug, shown.includes(slug)]));
   for (const [index, { slug }] of settings.lessons.entries()) {
     if (!lessons.has(slug)) {
-      yaml.report(yaml.lineOf(['lessons', index]), `unknown lesson: ${slug}; known: ${onDisk.join(', ')}`);
+      yaml.report(
+        yaml.lineOf(['lessons', index]),
+        `unknown lesson: ${slug}; ${suggest(slug, lessons.keys())}`,
+      );
     }
   }
   const inputs = JSON.stringify([languages, base, [...lessons], sharedTexts]);
@@ -53,24 +56,30 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
   // Without them every citation and every term would be reported as unknown.
   if (shared.problems.length > 0) throw new ContentError(problems);
 
+  const widgets = findWidgetSettings(yaml, file, settings.widgets, shared.scope.widgets);
+  const scope = { ...shared.scope, courseWidgets: widgets };
+  const logo = await findLogo(root, base, opened);
   const compiled: CourseLesson[] = [];
-  for (const [index, { slug, points, hidden }] of settings.lessons.entries()) {
-    if (hidden || !lessons.has(slug)) continue;
-    const folder = await readLesson(root, slug, languages);
+  for (const [index, { slug, points = 1, hidden, due }] of settings.lessons.entries()) {
+    const place = opened.lessons.get(slug);
+    if (hidden || !place) continue;
+    const folder = await readLesson(place, languages);
     reportMissing(folder, languages, (message) => yaml.report(yaml.lineOf(['lessons', index]), message));
     const highlight = await loadHighlight(Object.values(folder.texts));
     const { lesson, problems: found } = remember(
       `${root} ${course} ${slug}`,
-      inputs + folder.fingerprint,
-      () => compileLesson(folder, shared.scope, highlight),
+      inputs + JSON.stringify(widgets) + folder.fingerprint,
+      () => compileLesson(folder, scope, highlight),
     );
     problems.push(...found);
-    compiled.push({ ...lesson, points });
+    const dueNote = formatDue(due, languages);
+    const questions = settings.solutions === 'hidden' ? hideSolutions(lesson.questions) : lesson.questions;
+    compiled.push({ ...lesson, questions, points, ...(dueNote === undefined ? {} : { due: dueNote }) });
   }
   if (problems.length > 0) throw new ContentError(problems);
-  const { title, siteName = title, description, reportUrl } = settings;
+  const { title, siteName = title, description, reportUrl, accent, footer } = settings;
   return {
-    name: course,
+    name,
     title,
     siteName,
     description,
@@ -81,7 +90,14 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     misconceptions: [...shared.scope.misconceptions.values()],
     published: shared.scope.published,
     weights: await findWeights(root),
+    settings: toSettings(settings),
+    widgets: Object.fromEntries(
+      Object.entries(widgets).map(([widget, { set, locked }]) => [widget, { set, locked }]),
+    ),
     ...(reportUrl === undefined ? {} : { reportUrl }),
+    ...(accent === undefined ? {} : { accent }),
+    ...(logo === undefined ? {} : { logo }),
+    ...(footer === undefined ? {} : { footer }),
   };
 }
 
@@ -93,26 +109,6 @@ async function findWeights(root: string): Promise<string[]> {
     names.map(async (name) => (await readText(join(folder, name, 'manifest.json'))) !== undefined),
   );
   return names.filter((_, index) => finished[index]).sort();
-}
-
-async function openCourse(
-  root: string,
-  course: string,
-  file: string,
-  problems: Problem[],
-): Promise<{ settings: CourseFile; yaml: YamlFile } | undefined> {
-  const report = reportTo(problems, file);
-  const text = await readText(join(root, file));
-  if (text === undefined) {
-    const names = await readdir(join(root, 'content/courses')).catch(() => []);
-    const known = names.map((name) => name.replace(/\.yaml$/, '')).sort();
-    report(1, `unknown course: ${course}; known: ${known.join(', ')}`);
-    return undefined;
-  }
-  const yaml = parseYaml(text, report);
-  const languages = yaml && check(yaml, courseLanguagesSchema, ['languages']);
-  const settings = languages && check(yaml, courseFileSchema(languages));
-  return settings ? { settings, yaml } : undefined;
 }
 
 /** A language that the course lists and a lesson lacks is the course's promise broken: it is reported there. */

@@ -1,3 +1,10 @@
+/** What else could have been meant, for the end of a problem: `nearest: groups; known: groups, size`. */
+export function suggest(written: string, names: Iterable<string>): string {
+  const known = [...names];
+  const nearest = nearestName(written, known);
+  return nearest === undefined ? 'there is none' : `nearest: ${nearest}; known: ${known.join(', ')}`;
+}
+
 /** The name that takes the fewest single-letter changes from `written`; undefined where there is none. */
 export function nearestName(written: string, names: Iterable<string>): string | undefined {
   let nearest: { readonly name: string; readonly changes: number } | undefined;

@@ -45,6 +45,7 @@ export function compileShared(
     misconceptions: new Map(),
     published: nothingPublished,
     widgets: {},
+    courseWidgets: {},
   };
   // Without references each citation would be reported as unknown.
   const glossaryFile = found && open('glossary');

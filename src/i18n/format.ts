@@ -36,3 +36,9 @@ export function formatNumber(value: number, language: string, fractionDigits = 2
   }
   return formatter.format(value);
 }
+
+/** A day, `2026-09-30`, with its weekday: Wednesday, September 30, 2026; 2026年9月30日星期三. */
+export function formatDay(day: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeZone: 'UTC' });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}

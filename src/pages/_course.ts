@@ -2,7 +2,13 @@ import { root } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
 import { type Course, loadCourse } from '#src/content';
 
-const load = () => loadCourse({ root: fileURLToPath(root), base: import.meta.env.BASE_URL });
+/** `COURSE` is a name of `content/courses`, or the path of a folder with `course.yaml`. */
+const load = () =>
+  loadCourse({
+    root: fileURLToPath(root),
+    course: process.env.COURSE,
+    base: import.meta.env.BASE_URL,
+  });
 
 /** One loading for a whole build; the development server looks at the files each time. */
 const built = import.meta.env.PROD ? load() : undefined;

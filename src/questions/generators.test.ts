@@ -4,7 +4,7 @@ import { countBytes, countMacs, toFlops } from '#src/cost';
 import { formatMessage, languages, messagesOf } from '#src/i18n';
 import { seededRandom } from '#src/random';
 import { tensor } from '#src/tensor';
-import { type GeneratedQuestion, generateQuestion, questionGenerators } from './index.ts';
+import { type GeneratedQuestion, generateQuestion, listSentences, questionGenerators } from './index.ts';
 
 const seeds = Array.from({ length: 300 }, (_, seed) => seed);
 const generate = (name: string, seed: number, parameters?: unknown) =>
@@ -284,6 +284,12 @@ describe.each(Object.keys(questionGenerators))('%s', (name) => {
       }
     }
     expect([...used].sort()).toEqual([...questionGenerators[name]!.messageKeys].sort());
+  });
+
+  test('needs no sentence that explains where none is wanted, and every other', () => {
+    const explaining = new Set(seeds.map((seed) => generate(name, seed).explainKey));
+    const others = listSentences(name).filter((key) => !explaining.has(key));
+    expect(listSentences(name, true)).toEqual(others);
   });
 
   test('gives equal questions for equal seeds, and new ones for others', () => {

@@ -71,3 +71,9 @@ export function generateQuestion(name: string, parameters: unknown, random: Rand
   }
   return generator.generate(generator.parse(parameters), random);
 }
+
+/** The sentences that a page needs for a generator's questions; those that explain an answer can be left out. */
+export function listSentences(name: string, withoutExplaining = false): readonly string[] {
+  const keys = questionGenerators[name]!.messageKeys;
+  return withoutExplaining ? keys.filter((key) => !/Explain/.test(key)) : keys;
+}

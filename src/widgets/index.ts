@@ -1,5 +1,6 @@
 export { applyTexts } from './apply.ts';
 export { CELL_LEVELS, type Levels, toLevels } from './cell-levels.ts';
+export { changedFields } from './changed-fields.ts';
 export { toCsv } from './csv.ts';
 export type { WidgetDefinition } from './definition.ts';
 export {

@@ -1,4 +1,5 @@
 import type { ControlsMessages } from '#components/controls/messages.ts';
+import type { Solutions } from '#components/controls/solutions.ts';
 
 /** A question as the file of all questions holds it. */
 export type DrawnQuestion =
@@ -9,7 +10,7 @@ export type DrawnQuestion =
       readonly choices: readonly {
         readonly html: string;
         readonly correct: boolean;
-        readonly feedbackHtml: string;
+        readonly feedbackHtml?: string;
       }[];
     }
   | {
@@ -29,6 +30,8 @@ export interface QuestionsFile {
   }[];
   /** The sentences of all generators that are used. */
   readonly sentences: Readonly<Record<string, string>>;
+  /** When the working may be read; left out where that is after a few tries. */
+  readonly solutions?: Solutions;
   /** “From …”, with the lesson's title. */
   readonly from: string;
   /** What the questions' own controls say. */

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import type { Block, WidgetUse } from '../course.ts';
+import type { Block } from '../course.ts';
 import { type PlacedCell, takeCells } from '../markdown/cells.ts';
 import { linkCitations } from '../markdown/citations.ts';
 import { joinCjkText } from '../markdown/cjk.ts';
@@ -41,8 +41,11 @@ export function compileText(draft: Draft, highlight: Highlight): LessonText {
   const sections = readSections(tree, draft);
   const text = excerptOf(tree);
   const embeds = readEmbeds(tree, draft);
-  const widgets = new Map<string, WidgetUse>();
-  for (const embed of embeds.values()) if (embed.kind === 'widget') widgets.set(embed.use.id, embed.use);
+  const widgets = new Map(
+    [...embeds.values()].flatMap((embed) =>
+      embed.kind === 'widget' ? [[embed.use.id, embed] as const] : [],
+    ),
+  );
   linkCitations(tree, draft);
   connectProse(tree, widgets, draft);
   linkTerms(tree, draft);

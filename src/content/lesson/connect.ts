@@ -62,7 +62,7 @@ export function finishQuestions(
   { questions }: QuestionsFile,
   { embeds }: LessonText,
   yaml: YamlFile,
-  { widgets }: Scope,
+  { widgets, courseWidgets }: Scope,
 ): Question[] {
   return questions.flatMap(({ path, ...question }): Question[] => {
     const asked = embeds.find((embed) =>
@@ -78,8 +78,17 @@ export function finishQuestions(
     if (question.kind !== 'prediction') return [question];
     const { at, ...prediction } = question;
     try {
-      const settings = (asked as WidgetEmbed).settings ?? {};
-      const state = toWidgetState(widgets[question.widget]!, { ...settings, ...at });
+      const { settings = {}, use } = asked as Partial<WidgetEmbed>;
+      const course = courseWidgets[question.widget];
+      const fixed = course?.locked.find(
+        (name) => at[name] !== undefined && at[name] !== String(use?.state[name]),
+      );
+      if (fixed !== undefined) {
+        throw new RangeError(
+          `${course!.place} locks ${fixed} at ${use?.state[fixed]}, but the prediction ${question.id} needs ${at[fixed]}`,
+        );
+      }
+      const state = toWidgetState(widgets[question.widget]!, { ...settings, ...course?.set, ...at });
       const answer = widgets[question.widget]!.measures[question.measure]!(state);
       return [{ ...prediction, state, answer }];
     } catch (error) {

@@ -1,14 +1,18 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Language } from '#src/i18n';
 import type { PerLanguage } from '../per-language.ts';
 
-/** What lies in `content/lessons/<slug>`, read but not yet understood. */
-export interface LessonFolder {
+/** Where a lesson is. */
+export interface LessonPlace {
   readonly slug: string;
   /** Relative to the project, with forward slashes. */
   readonly path: string;
   readonly directory: string;
+}
+
+/** What lies in a lesson's folder, read but not yet understood. */
+export interface LessonFolder extends LessonPlace {
   readonly settings: string | undefined;
   readonly questions: string | undefined;
   readonly texts: PerLanguage<string>;
@@ -25,22 +29,19 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** The slugs of all lessons on disk, in alphabetical order. */
-export async function listLessons(root: string): Promise<string[]> {
-  const entries = await readdir(join(root, 'content/lessons'), { withFileTypes: true }).catch(() => []);
+/** The lessons in a folder of lessons, in alphabetical order of their slugs. */
+export async function listLessons(root: string, folder: string): Promise<LessonPlace[]> {
+  const entries = await readdir(resolve(root, folder), { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
+    .map(({ name }) => ({ slug: name, path: `${folder}/${name}`, directory: resolve(root, folder, name) }))
+    .sort((one, other) => (one.slug < other.slug ? -1 : 1));
 }
 
 export async function readLesson(
-  root: string,
-  slug: string,
+  { slug, path, directory }: LessonPlace,
   languages: readonly Language[],
 ): Promise<LessonFolder> {
-  const path = `content/lessons/${slug}`;
-  const directory = join(root, path);
   const [settings, questions] = await Promise.all([
     readText(join(directory, 'lesson.yaml')),
     readText(join(directory, 'questions.yaml')),

@@ -88,7 +88,7 @@ describe('questions.yaml', () => {
     const [first] = await problems(fixed.replace(', zh: $K^2$ 是几？', ''), '::question{id=one}\n');
     expect(first).toBe('questions.yaml:2: [0].text.zh is missing');
     expect(await problems(`${fixed}  colour: red\n`, '\n')).toEqual([
-      'questions.yaml:8: unknown setting: [0].colour',
+      'questions.yaml:8: unknown setting: [0].colour; nearest: choices; known: id, misconception, text, choices',
     ]);
     expect(await problems(fixed + fixed, '::question{id=one}\n')).toEqual([
       'questions.yaml:8: id is there twice: one',

@@ -1,9 +1,12 @@
 import type { Language } from '#src/i18n';
 import type { WidgetDefinition } from '#src/widgets';
-import type { LessonFile, Misconception, Published, Term } from '../course.ts';
+import type { LessonFile, Misconception, Published, Term, WidgetSettings } from '../course.ts';
 import type { PerLanguage } from '../per-language.ts';
 import type { Report } from '../problems.ts';
 import type { Reference } from '../schemas/references-file.ts';
+
+/** What the course file says of its widgets, and in which line of which file. */
+export type PlacedWidgetSettings = Readonly<Record<string, WidgetSettings & { readonly place: string }>>;
 
 /** What every text of a course is compiled against. */
 export interface Scope {
@@ -15,6 +18,8 @@ export interface Scope {
   readonly published: Published;
   /** Every widget that a lesson may name. */
   readonly widgets: Readonly<Record<string, WidgetDefinition>>;
+  /** What the course file says of them. */
+  readonly courseWidgets: PlacedWidgetSettings;
   /** Every lesson on disk; true where this course shows it. */
   readonly lessons: ReadonlyMap<string, boolean>;
 }

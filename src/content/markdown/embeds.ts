@@ -3,15 +3,20 @@ import type { LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { parseState, type WidgetDefinition } from '#src/widgets';
 import type { WidgetState, WidgetUse } from '../course.ts';
+import { suggest } from '../nearest.ts';
 import { messageOf } from '../problems.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, PlacedWidgetSettings } from './draft.ts';
 import { lineOf, toText } from './tree.ts';
-
-type Widgets = Draft['scope']['widgets'];
 
 /** A `::widget` or `::question` line of the text. */
 export type Embed = { readonly line: number } & (
-  | { readonly kind: 'widget'; readonly use: WidgetUse; readonly settings: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'widget';
+      readonly use: WidgetUse;
+      /** As the lesson's line has them, and the state they alone describe. */
+      readonly settings: Readonly<Record<string, string>>;
+      readonly written: WidgetState;
+    }
   | { readonly kind: 'question'; readonly id: string }
 );
 
@@ -37,7 +42,7 @@ export function readEmbeds(tree: Root, draft: Draft): Map<LeafDirective, Embed> 
       embeds.set(node, { kind: 'question', id, line });
       return;
     }
-    const embed = readWidget(settings, draft.scope.widgets, line, report);
+    const embed = readWidget(settings, draft.scope, line, report);
     if (embed) embeds.set(node, embed);
   });
   return embeds;
@@ -45,22 +50,40 @@ export function readEmbeds(tree: Root, draft: Draft): Map<LeafDirective, Embed> 
 
 function readWidget(
   given: Readonly<Record<string, string>>,
-  widgets: Widgets,
+  { widgets, courseWidgets }: Draft['scope'],
   line: number,
   report: (message: string) => void,
 ): Embed | null {
   const { name = '', id = name, prediction, ...settings } = given;
   if (!Object.hasOwn(widgets, name)) {
-    report(`unknown widget: ${name}; known: ${Object.keys(widgets).join(', ')}`);
+    report(`unknown widget: ${name}; ${suggest(name, Object.keys(widgets))}`);
     return null;
   }
   try {
-    const state = toWidgetState(widgets[name]!, settings);
+    const written = toWidgetState(widgets[name]!, settings);
+    const state = withCourse(widgets[name]!, settings, courseWidgets[name]) ?? written;
     const predicted = prediction === undefined ? {} : { predictionId: prediction };
-    return { kind: 'widget', use: { id, name, state, ...predicted }, settings, line };
+    return { kind: 'widget', use: { id, name, state, ...predicted }, settings, written, line };
   } catch (error) {
     report(`${name}: ${messageOf(error)}`);
     return null;
+  }
+}
+
+/**
+ * The first state where the course file has a word in it, undefined where it has none.
+ * @throws RangeError naming the place in the course file
+ */
+function withCourse(
+  definition: WidgetDefinition,
+  settings: Readonly<Record<string, string>>,
+  course: PlacedWidgetSettings[string] | undefined,
+): WidgetState | undefined {
+  if (!course || Object.keys(course.set).length === 0) return undefined;
+  try {
+    return toWidgetState(definition, { ...settings, ...course.set });
+  } catch (error) {
+    throw new RangeError(`with what ${course.place} sets: ${messageOf(error)}`);
   }
 }
 

@@ -3,26 +3,29 @@ import type { TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { formatNumber } from '#src/i18n';
 import { parseField } from '#src/widgets';
-import type { WidgetUse } from '../course.ts';
+import { suggest } from '../nearest.ts';
 import { messageOf } from '../problems.ts';
 import type { Draft } from './draft.ts';
+import type { Embed } from './embeds.ts';
 import { lineOf, type Markup, markup, toText } from './tree.ts';
 
+type WidgetEmbed = Extract<Embed, { kind: 'widget' }>;
+
 /** Prose that drives a widget (`:set`) and numbers in prose that follow one (`:value`). */
-export function connectProse(tree: Root, widgets: ReadonlyMap<string, WidgetUse>, draft: Draft): void {
+export function connectProse(tree: Root, widgets: ReadonlyMap<string, WidgetEmbed>, draft: Draft): void {
   visit(tree, 'textDirective', (node, index, parent) => {
     if (node.name !== 'set' && node.name !== 'value') return;
     const { widget: id = '', ...given } = node.attributes ?? {};
-    const use = widgets.get(id ?? '');
-    if (!use) {
-      const known = [...widgets.keys()].join(', ');
-      draft.report(lineOf(node), `no such widget in this lesson: ${id}; known: ${known}`);
+    const embed = widgets.get(id ?? '');
+    if (!embed) {
+      const known = suggest(id ?? '', widgets.keys());
+      draft.report(lineOf(node), `no such widget in this lesson: ${id}; ${known}`);
       return;
     }
     const settings = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? '']));
     try {
       const connect = node.name === 'set' ? toSetButton : toValue;
-      parent!.children[index!] = connect(node, use, settings, draft);
+      parent!.children[index!] = connect(node, embed, settings, draft);
     } catch (error) {
       draft.report(lineOf(node), `:${node.name}: ${messageOf(error)}`);
     }
@@ -32,23 +35,31 @@ export function connectProse(tree: Root, widgets: ReadonlyMap<string, WidgetUse>
 type Settings = Readonly<Record<string, string>>;
 
 /** `:set[8 groups]{widget=groups-dial groups=8}`: a button that carries the named fields only. */
-function toSetButton(node: TextDirective, use: WidgetUse, settings: Settings, { scope }: Draft): Markup {
+function toSetButton(
+  node: TextDirective,
+  { use }: WidgetEmbed,
+  settings: Settings,
+  { scope }: Draft,
+): Markup {
   const { fields } = scope.widgets[use.name]!;
   const names = Object.keys(settings);
   if (names.length === 0) throw new RangeError('no field to set');
   for (const name of names) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    if (!field) throw new RangeError(`unknown argument: ${name}; known: ${Object.keys(fields).join(', ')}`);
+    if (!field) throw new RangeError(`unknown argument: ${name}; ${suggest(name, Object.keys(fields))}`);
     parseField(name, field, settings[name]!);
   }
   const data = { dataWidget: use.id, dataSet: JSON.stringify(settings) };
   return markup('button', { type: 'button', className: ['set'], ...data }, node.children);
 }
 
-/** `:value[576]{widget=groups-dial of=params}`: the number must be the widget's first one. */
+/**
+ * `:value[576]{widget=groups-dial of=params}`: the number must be the first one of the widget as the lesson sets it, and
+ * becomes the first one as the course sets it.
+ */
 function toValue(
   node: TextDirective,
-  use: WidgetUse,
+  { use, written }: WidgetEmbed,
   settings: Settings,
   { language, scope }: Draft,
 ): Markup {
@@ -57,12 +68,17 @@ function toValue(
   const unknown = Object.keys(others)[0];
   if (unknown !== undefined) throw new RangeError(`unknown argument: ${unknown}; known: widget, of`);
   if (!Object.hasOwn(measures, measure)) {
-    throw new RangeError(`unknown measure: ${measure}; known: ${Object.keys(measures).join(', ')}`);
+    throw new RangeError(`unknown measure: ${measure}; ${suggest(measure, Object.keys(measures))}`);
   }
+  const expected = formatNumber(measures[measure]!(written), language);
+  const text = toText(node);
+  if (text !== expected) throw new RangeError(`${measure} is ${expected}, not ${text}`);
   const value = measures[measure]!(use.state);
-  const expected = formatNumber(value, language);
-  const written = toText(node);
-  if (written !== expected) throw new RangeError(`${measure} is ${expected}, not ${written}`);
   const data = { dataWidget: use.id, dataMeasure: measure, value: String(value) };
-  return markup('data', { className: ['value'], ...data }, node.children);
+  const shown = formatNumber(value, language);
+  return markup(
+    'data',
+    { className: ['value'], ...data },
+    shown === expected ? node.children : [{ type: 'text', value: shown }],
+  );
 }

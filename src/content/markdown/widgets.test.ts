@@ -22,8 +22,8 @@ describe('::widget', () => {
 
   test('of an unknown name is an error at its line', async () => {
     expect(await faultsOf('One.\n\n::widget{name=foo}\n\n::widget')).toEqual([
-      expect.stringMatching(/^3: unknown widget: foo; known: .*groups-dial/),
-      expect.stringMatching(/^5: unknown widget: ; known: /),
+      expect.stringMatching(/^3: unknown widget: foo; nearest: .*groups-dial/),
+      expect.stringMatching(/^5: unknown widget: ; nearest: /),
     ]);
   });
 
@@ -74,8 +74,8 @@ describe(':set', () => {
         `${dial}\n\n:set[a]{widget=dial groups=8}\n\n:set[a]{widget=groups-dial group=8}\n\n:set[a]{widget=groups-dial groups=0}\n\n:set[a]{widget=groups-dial}`,
       ),
     ).toEqual([
-      '3: no such widget in this lesson: dial; known: groups-dial',
-      expect.stringMatching(/^5: :set: unknown argument: group; known: /),
+      '3: no such widget in this lesson: dial; nearest: groups-dial; known: groups-dial',
+      expect.stringMatching(/^5: :set: unknown argument: group; nearest: groups; known: /),
       '7: :set: groups must be from 1 to 64: 0',
       '9: :set: no field to set',
     ]);
@@ -95,7 +95,7 @@ describe(':value', () => {
     expect(await faultsOf(text('9216'))).toEqual(['3: :value: params is 9,216, not 9216']);
     expect(await faultsOf(text('9,216'))).toEqual([]);
     expect(await faultsOf(`${dial}\n\n:value[1]{widget=groups-dial of=weight}`)).toEqual([
-      expect.stringMatching(/^3: :value: unknown measure: weight; known: .*params/),
+      expect.stringMatching(/^3: :value: unknown measure: weight; nearest: .*params/),
     ]);
   });
 });

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { type Language, languages } from '#src/i18n';
+import {
+  accent,
+  base,
+  due,
+  logo,
+  passMark,
+  result,
+  site,
+  solutions,
+  widgetSettings,
+} from './course-settings.ts';
 import { perLanguage, refuseRepeats, slug } from './text.ts';
 
 export const courseLanguagesSchema = z
@@ -14,19 +25,20 @@ export const courseLanguagesSchema = z
     ),
   );
 
-/** 1 a lesson where nobody says: every lesson weighs the same. */
+/** Of a lesson; where nobody says, every lesson weighs the same. */
 const points = z
   .number({ error: ({ input }) => `must be a whole number from 0 to 1000: ${String(input)}` })
   .refine((value) => Number.isInteger(value) && value >= 0 && value <= 1000, {
     error: ({ input }) => `must be a whole number from 0 to 1000: ${String(input)}`,
   })
-  .default(1);
+  .optional();
 
 /** A lesson is its slug, or its slug with settings. */
-const lesson = z.preprocess(
-  (value) => (typeof value === 'string' ? { slug: value } : value),
-  z.strictObject({ slug, hidden: z.boolean().default(false), points }),
-);
+const lesson = (listed: readonly Language[]) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? { slug: value } : value),
+    z.strictObject({ slug, hidden: z.boolean().default(false), points, due: due(listed).optional() }),
+  );
 
 export function courseFileSchema(listed: readonly Language[]) {
   return z.strictObject({
@@ -35,7 +47,7 @@ export function courseFileSchema(listed: readonly Language[]) {
     description: perLanguage(listed),
     languages: courseLanguagesSchema,
     lessons: z
-      .array(lesson)
+      .array(lesson(listed))
       .min(1, 'must name at least one lesson')
       .superRefine(
         refuseRepeats(
@@ -49,6 +61,15 @@ export function courseFileSchema(listed: readonly Language[]) {
         error: ({ input }) => `must begin with https:// or mailto: ${input}`,
       })
       .optional(),
+    site: site.optional(),
+    base: base.optional(),
+    accent: accent.optional(),
+    logo: logo.optional(),
+    footer: perLanguage(listed).optional(),
+    passMark: passMark.optional(),
+    widgets: widgetSettings.default({}),
+    solutions,
+    result,
   });
 }
 

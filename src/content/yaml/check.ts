@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import { suggest } from '../nearest.ts';
+import { knownKeys } from './known-keys.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
 /** What `schema` makes of the value at `path`, or undefined, and then every fault has been reported at its line. */
@@ -9,7 +11,9 @@ export function check<S extends z.ZodType>(
 ): z.output<S> | undefined {
   const result = schema.safeParse(valueAt(yaml.data, path));
   if (result.success) return result.data;
-  for (const issue of result.error.issues) reportIssue(yaml, issue, [...path, ...issue.path]);
+  for (const issue of result.error.issues) {
+    reportIssue(yaml, issue, [...path, ...issue.path], knownKeys(schema, issue.path));
+  }
   return undefined;
 }
 
@@ -17,10 +21,11 @@ function valueAt(data: unknown, path: Path): unknown {
   return path.reduce((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
 }
 
-function reportIssue(yaml: YamlFile, issue: z.core.$ZodIssue, path: Path): void {
+function reportIssue(yaml: YamlFile, issue: z.core.$ZodIssue, path: Path, known: readonly string[]): void {
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      yaml.report(yaml.lineOf([...path, key]), `unknown setting: ${formatPath([...path, key])}`);
+      const line = yaml.lineOf([...path, key]);
+      yaml.report(line, `unknown setting: ${formatPath([...path, key])}; ${suggest(key, known)}`);
     }
     return;
   }

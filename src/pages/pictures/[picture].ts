@@ -4,12 +4,12 @@ import { THUMBNAIL_SIZE, THUMBNAILS_FILE } from '#components/controls/photo-thum
 import { benchSpriteFile } from '#components/widgets/EquivalenceBench/pictures.ts';
 import { spriteFile } from '#components/widgets/GroupsDial/pictures.ts';
 import { orderSpriteFile } from '#components/widgets/OrderAndActivation/pictures.ts';
-import { loadCourse } from '#src/content';
 import { coursePhotos, type Rgba } from '#src/photo';
 import { parseState } from '#src/widgets';
 import { drawBenchSprite, type EquivalenceBenchState } from '#src/widgets/equivalence-bench';
 import { drawSprite, type GroupsDialState, groupsDialFields } from '#src/widgets/groups-dial';
 import { drawOrderSprite, type OrderAndActivationState } from '#src/widgets/order-and-activation';
+import { getCourse } from '../_course.ts';
 
 /** What a widget shows before it runs: the file of a first state, and its picture of that state's photo. */
 interface FirstPicture {
@@ -40,15 +40,14 @@ const firstPictures: Readonly<Record<string, (state: never) => FirstPicture>> = 
 
 /** Pictures drawn at build: what widgets show before they run, and the photos to choose from. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { lessons } = await loadCourse({ root: process.cwd(), base: import.meta.env.BASE_URL });
+  const { lessons, widgets } = await getCourse();
   const used = lessons
     .flatMap(({ texts }) => Object.values(texts))
     .flatMap(({ widgets }) => widgets)
     .flatMap(({ name, state }) => firstPictures[name]?.(state as never) ?? []);
-  // The home page shows the dial as it is when nobody says anything.
-  const pictures = new Map(
-    [dialPicture(parseState(groupsDialFields, {})), ...used].map((picture) => [picture.file, picture]),
-  );
+  // The home page shows the dial as it is when no lesson says anything.
+  const dial = parseState(groupsDialFields, widgets['groups-dial']?.set ?? {});
+  const pictures = new Map([dialPicture(dial), ...used].map((picture) => [picture.file, picture]));
   return [
     { params: { picture: THUMBNAILS_FILE }, props: { picture: null } },
     ...[...pictures].map(([file, picture]) => ({ params: { picture: file }, props: { picture } })),

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import type { DrawnQuestion, QuestionsFile } from '#components/site/check-yourself/questions.ts';
 import { href, lessonPath, type Question } from '#src/content';
 import { type Language, messagesOf } from '#src/i18n';
-import { questionGenerators } from '#src/questions';
+import { listSentences } from '#src/questions';
 import { getCourse, languagePaths } from '../../_course.ts';
 
 /** Everything the lessons ask, in one file a language. */
@@ -17,9 +17,10 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
     href: href(import.meta.env.BASE_URL, language, lessonPath(slug)),
     questions: questions.flatMap((question) => toDrawn(question, language)),
   }));
+  const { solutions } = course.settings;
   const used = lessons.flatMap(({ questions }) =>
     questions.flatMap((question) =>
-      question.kind === 'generated' ? questionGenerators[question.generator]!.messageKeys : [],
+      question.kind === 'generated' ? listSentences(question.generator, solutions === 'hidden') : [],
     ),
   );
   const sentences = Object.fromEntries(used.map((key) => [key, all[key]!]));
@@ -29,6 +30,7 @@ export const GET: APIRoute<{ language: Language }> = async ({ props: { language 
   return Response.json({
     lessons,
     sentences,
+    ...(solutions === 'after-tries' ? {} : { solutions }),
     from: messagesOf(language, 'site').rememberFrom,
     controls,
   } satisfies QuestionsFile);
@@ -44,7 +46,7 @@ function toDrawn(question: Question, language: Language): DrawnQuestion[] {
   const choices = question.choices.map(({ text, correct, feedback }) => ({
     html: text[language]!,
     correct,
-    feedbackHtml: feedback[language]!,
+    ...(feedback ? { feedbackHtml: feedback[language]! } : {}),
   }));
   return [{ kind: 'fixed', id, askHtml: question.text[language]!, choices }];
 }

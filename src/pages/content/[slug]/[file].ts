@@ -1,5 +1,7 @@
 import { root } from 'astro:config/server';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { APIRoute } from 'astro';
 import { getCourse } from '../../_course.ts';
 
@@ -16,4 +18,4 @@ export async function getStaticPaths() {
 }
 
 export const GET: APIRoute<{ path: string }> = async ({ props }) =>
-  new Response(new Uint8Array(await readFile(new URL(props.path, root))));
+  new Response(new Uint8Array(await readFile(resolve(fileURLToPath(root), props.path))));

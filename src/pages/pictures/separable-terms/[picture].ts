@@ -1,13 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import sharp from 'sharp';
 import { spriteFile } from '#components/widgets/SeparableTerms/pictures.ts';
-import { loadCourse } from '#src/content';
 import type { Rgba } from '#src/photo';
 import { drawSprite, type SeparableTermsState } from '#src/widgets/separable-terms';
+import { getCourse } from '../../_course.ts';
 
 /** The maps of a kernel and of its first terms, drawn at build, for every state that a lesson starts with. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { lessons } = await loadCourse({ root: process.cwd(), base: import.meta.env.BASE_URL });
+  const { lessons } = await getCourse();
   const states = lessons
     .flatMap(({ texts }) => Object.values(texts))
     .flatMap(({ widgets }) => widgets.filter(({ name }) => name === 'separable-terms'))

@@ -1,0 +1,46 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { checkNode, install } from '../install.mjs';
+import { root, run } from '../run.mjs';
+import { outputOf, toCourse } from './argument.mjs';
+
+/** Files of a folder, and their bytes together. */
+function measure(folder) {
+  const files = readdirSync(folder, { recursive: true })
+    .map((name) => statSync(join(folder, name)))
+    .filter((entry) => entry.isFile());
+  return { count: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
+}
+
+/** Builds a course; resolves to the exit status. */
+async function buildCourse(text) {
+  await install();
+  await checkNode();
+  const course = toCourse(text);
+  // After the install: the check needs what it brings.
+  const { checkCourse } = await import('./check.mjs');
+  const loaded = await checkCourse(course);
+  if (!loaded) return 1;
+  const { base = process.env.BASE_PATH, site = process.env.SITE_URL } = loaded.settings;
+  const output = outputOf(course);
+  const kernels = await run('node', ['scripts/kernels.mjs']);
+  const env = { COURSE: course, BASE_PATH: base, SITE_URL: site };
+  const status = kernels || (await run('astro', ['build', '--outDir', output], { env }));
+  if (status !== 0) return status;
+
+  const { count, bytes } = measure(output);
+  console.log(`
+${output}
+${count} files, ${(bytes / 1e6).toFixed(1)} MB, for the folder ${base ?? '/'} of ${site ?? 'any host'}
+Look at it: npm run course:preview -- ${relative(root, course) === course ? course : text}
+Copy what is in the folder to the host.`);
+  return 0;
+}
+
+const [text, ...more] = process.argv.slice(2);
+if (text === undefined || more.length > 0) {
+  console.error('usage: npm run course:build -- NAME | FOLDER');
+  process.exitCode = 1;
+} else {
+  process.exitCode = await buildCourse(text);
+}
