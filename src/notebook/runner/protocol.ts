@@ -28,7 +28,7 @@ export type Ask =
   | { readonly kind: 'images'; readonly train: number; readonly test: number };
 
 /** Programs besides the one every Worker starts with. */
-export const programNames = ['plot', 'kernels', 'tensorflow'] as const;
+export const programNames = ['plot', 'kernels', 'tensorflow', 'exercises'] as const;
 export type ProgramName = (typeof programNames)[number];
 
 export type FromWorker =
