@@ -2,7 +2,9 @@ export type {
   Block,
   CellUse,
   Course,
+  CourseExercise,
   CourseLesson,
+  ExerciseText,
   FixedQuestion,
   GeneratedQuestion,
   Html,
@@ -17,7 +19,7 @@ export type {
   WidgetState,
   WidgetUse,
 } from './course.ts';
-export { fileHref, glossaryPath, href, lessonPath } from './links.ts';
+export { exercisesPath, fileHref, glossaryPath, href, lessonPath } from './links.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';
 export { citationLabel } from './markdown/citations.ts';
 export { highlightText } from './markdown/code.ts';

@@ -1,10 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '#src/i18n';
-import type { Course, CourseLesson } from './course.ts';
+import type { Course, CourseExercise, CourseLesson } from './course.ts';
+import { compileExercise } from './exercise/compile-exercise.ts';
+import { readExercises } from './exercise/exercise-folder.ts';
 import { compileLesson } from './lesson/compile-lesson.ts';
 import { type LessonFolder, listLessons, readLesson, readText } from './lesson/lesson-folder.ts';
 import { loadHighlight } from './markdown/code.ts';
+import type { Scope } from './markdown/draft.ts';
 import { ContentError, type Problem, reportTo } from './problems.ts';
 import { createMemory } from './remember.ts';
 import { type CourseFile, courseFileSchema, courseLanguagesSchema } from './schemas/course-file.ts';
@@ -19,6 +22,8 @@ export interface CourseOptions {
   readonly course?: string;
   /** The folder the site is served from. Default `/`. */
   readonly base?: string;
+  /** Ids of exercises that can be checked; without any, the course has no exercises. */
+  readonly checks?: readonly string[];
 }
 
 /** Here, so that a dev server that reloads a changed widget or message forgets what was compiled with the old. */
@@ -28,7 +33,12 @@ const remember = createMemory();
  * A course with everything it shows, checked and compiled; unchanged lessons are not compiled again.
  * @throws ContentError with all problems of all its files, each with its line
  */
-export async function loadCourse({ root, course = 'default', base = '/' }: CourseOptions): Promise<Course> {
+export async function loadCourse({
+  root,
+  course = 'default',
+  base = '/',
+  checks,
+}: CourseOptions): Promise<Course> {
   const problems: Problem[] = [];
   const file = `content/courses/${course}.yaml`;
   const opened = await openCourse(root, course, file, problems);
@@ -67,6 +77,7 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     problems.push(...found);
     compiled.push({ ...lesson, points });
   }
+  const exercises = checks ? await loadExercises(root, shared.scope, checks, problems) : [];
   if (problems.length > 0) throw new ContentError(problems);
   const { title, siteName = title, description, reportUrl } = settings;
   return {
@@ -76,6 +87,7 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     description,
     languages,
     lessons: compiled,
+    exercises: compiled.flatMap(({ slug }) => exercises.filter(({ lesson }) => lesson === slug)),
     glossary: [...shared.scope.terms.values()],
     references: [...shared.scope.references.values()],
     misconceptions: [...shared.scope.misconceptions.values()],
@@ -83,6 +95,24 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     weights: await findWeights(root),
     ...(reportUrl === undefined ? {} : { reportUrl }),
   };
+}
+
+async function loadExercises(
+  root: string,
+  scope: Scope,
+  checks: readonly string[],
+  problems: Problem[],
+): Promise<CourseExercise[]> {
+  const folders = await readExercises(root, scope.languages);
+  // All code is highlighted, and that takes a fence.
+  const highlight = await loadHighlight(folders.length > 0 ? ['```'] : []);
+  const compiled = folders.flatMap((folder) => {
+    const { exercise, problems: found } = compileExercise(folder, scope, highlight, checks);
+    problems.push(...found);
+    return exercise ?? [];
+  });
+  const rank = ({ kind, points }: CourseExercise) => (kind === 'fill' ? 0 : 10) + points;
+  return compiled.sort((one, other) => rank(one) - rank(other));
 }
 
 /** A folder without its manifest was not written to the end. */

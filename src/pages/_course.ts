@@ -1,8 +1,14 @@
 import { root } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
 import { type Course, loadCourse } from '#src/content';
+import { checks } from '#src/exercises/checks';
 
-const load = () => loadCourse({ root: fileURLToPath(root), base: import.meta.env.BASE_URL });
+const load = () =>
+  loadCourse({
+    root: fileURLToPath(root),
+    base: import.meta.env.BASE_URL,
+    checks: Object.keys(checks),
+  });
 
 /** One loading for a whole build; the development server looks at the files each time. */
 const built = import.meta.env.PROD ? load() : undefined;

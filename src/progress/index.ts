@@ -1,3 +1,4 @@
+export { type ExerciseRecord, readExercise, recordExercise } from './exercises.ts';
 export { describeGap, gapLine, type PredictionGap, predictionGap } from './prediction-gap.ts';
 export {
   type Answer,

@@ -38,7 +38,8 @@ export function readAnswer(store: VisitStore, id: string): Answer | null {
   return { given, correct, tries };
 }
 
-function readRecord(store: VisitStore, key: string): Readonly<Record<string, unknown>> {
+/** Empty where nothing is stored, or no record. */
+export function readRecord(store: VisitStore, key: string): Readonly<Record<string, unknown>> {
   try {
     const record: unknown = JSON.parse(store.get(key) ?? '{}');
     return typeof record === 'object' && record !== null ? (record as Record<string, unknown>) : {};
