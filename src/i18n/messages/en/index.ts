@@ -7,6 +7,7 @@ export { convStepper } from './conv-stepper.ts';
 export { costCalculator } from './cost-calculator.ts';
 export { engineers } from './engineers.ts';
 export { equivalenceBench } from './equivalence-bench.ts';
+export { exercises } from './exercises.ts';
 export { groupsDial } from './groups-dial.ts';
 export { lab } from './lab.ts';
 export { moduleExplorer } from './module-explorer.ts';
