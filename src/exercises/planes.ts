@@ -10,13 +10,8 @@ export interface Plane {
  * front are fixed, so that a 1 x 1 kernel is the matrix it is.
  */
 export function toPlanes(shape: readonly number[], numbers: readonly (number | null)[]): Plane[] {
-  const front = Math.max(
-    0,
-    Math.min(
-      shape.findIndex((extent) => extent !== 1),
-      shape.length - 2,
-    ),
-  );
+  const ones = shape.findIndex((extent) => extent !== 1);
+  const front = Math.max(0, Math.min(ones < 0 ? shape.length : ones, shape.length - 2));
   const [height = 1, width = 1] =
     shape.length === 1 ? [1, shape[0]!] : [shape[front] ?? 1, shape[front + 1] ?? 1];
   const rest = shape.length === 1 ? [] : shape.slice(front + 2);
