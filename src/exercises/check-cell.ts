@@ -66,7 +66,7 @@ function readNames(text: string): readonly string[] | null {
 export function toCheckState(code: CellState, check: CellState): CheckState {
   const { status, error } = check;
   if (status === 'waiting' || status === 'running') return { status: 'checking' };
-  if (status === 'fresh') return { status: 'none' };
+  if (status === 'fresh') return { status: code.status === 'failed' ? 'broken' : 'none' };
   if (error?.kind === 'needs') return { status: 'broken' };
   const tried = textOf(check.outputs[0]);
   if (error?.kind === 'ended' && error.why === 'time' && tried !== null) {

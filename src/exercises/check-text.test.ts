@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tensor } from '#src/tensor';
 import type { ExerciseCheck } from './index.ts';
-import { checkText } from './testing.ts';
+import { checkText } from './testing/index.ts';
 
 /** Sums the rows of a matrix with `scale` in front; whole numbers, so that it can be done by hand. */
 const rowSums: ExerciseCheck = {

@@ -1,7 +1,7 @@
 import { createCellRunner, createNotebook, type FromWorker, type Notebook, readMessage } from '#src/notebook';
-import { CHECK, type CheckState, CODE, startCheck, toCheckState } from './check-cell.ts';
-import type { ExerciseCheck } from './exercise-check.ts';
-import { openCheck } from './open-check.ts';
+import { CHECK, type CheckState, CODE, startCheck, toCheckState } from '../check-cell.ts';
+import type { ExerciseCheck } from '../exercise-check.ts';
+import { openCheck } from '../open-check.ts';
 
 /** A check of `text` as a page makes it, with the cells in this process. `late` ends it as time does. */
 export async function checkText(
