@@ -67,7 +67,7 @@ for (const language of languages) {
     await expect(resultOf(exercise)).toContainText(say.passed);
     await expect(exercise).toContainText(say.solved);
     await exercise.getByRole('button', { name: say.solution }).click();
-    await expect(exercise.locator('section section pre')).toHaveText(solution);
+    await expect(exercise.locator('.needs-script pre')).toHaveText(solution);
     expect(await findViolations(page, `#${EXERCISE}`)).toEqual([]);
 
     await page.reload();
@@ -107,7 +107,7 @@ test('a solution opens after three different tries; the starter and blanks are n
   await expect(exercise).toContainText('2 so far');
   await tries('const countParams = () => 3');
   await exercise.getByRole('button', { name: 'Show a solution' }).click();
-  await expect(exercise.locator('section section pre')).toHaveText(solution);
+  await expect(exercise.locator('.needs-script pre')).toHaveText(solution);
   await exercise.getByRole('button', { name: 'Hide the solution' }).click();
   await exercise.getByRole('button', { name: 'Reset' }).click();
   await expect(editorOf(exercise)).toContainText('/* ? */');

@@ -62,8 +62,8 @@ function readNames(text: string): readonly string[] | null {
   }
 }
 
-/** What the two cells say of a check that was started. */
-export function toCheckState(code: CellState, check: CellState): CheckState {
+/** What the two cells say of a check that was started. @param text the code that it was started with */
+export function toCheckState(code: CellState, check: CellState, text = code.text): CheckState {
   const { status, error } = check;
   if (status === 'waiting' || status === 'running') return { status: 'checking' };
   if (status === 'fresh') return { status: code.status === 'failed' ? 'broken' : 'none' };
@@ -78,7 +78,7 @@ export function toCheckState(code: CellState, check: CellState): CheckState {
   if (error) return { status: 'ended', error };
   const verdict = readVerdict(textOf(check.value) ?? '');
   if (!verdict) return { status: 'ended', error: { kind: 'ended', why: 'crashed' } };
-  return fromVerdict(verdict, code.text);
+  return fromVerdict(verdict, text);
 }
 
 function fromVerdict(verdict: Verdict, text: string): CheckState {
