@@ -2,6 +2,7 @@ export { readCellText, recordCellText } from './cell-texts.ts';
 export { type Entries, type Entry, toEntry } from './entries/entry.ts';
 export { type EntryKind, entryKinds, kindOf } from './entries/kinds.ts';
 export { merge } from './entries/merge.ts';
+export { type ExerciseRecord, readExercise, recordExercise } from './exercises.ts';
 export { noticeOf } from './notice.ts';
 export { type LessonProgress, type Overview, toOverview } from './overview.ts';
 export { describeGap, gapLine, type PredictionGap, predictionGap } from './prediction-gap.ts';

@@ -4,6 +4,7 @@ import { sourceName, toFailure } from './cell-failure.ts';
 import { findChange, pictureIntrinsics } from './intrinsics.ts';
 import {
   type Ask,
+  type CellFailure,
   type FromWorker,
   type ProgramName,
   programOfName,
@@ -32,6 +33,8 @@ export interface ProgramPlace {
   readonly show: (value: unknown, title?: string, key?: string) => void;
   readonly now: () => number;
   readonly nextTurn: () => Promise<void>;
+  /** What a cell's function threw, as the page prints it. */
+  readonly toFailure: (thrown: unknown) => CellFailure;
 }
 
 /** Lines in front of a cell's own in what is evaluated. */
@@ -57,7 +60,13 @@ export function createCellRunner(place: RunnerPlace): (message: ToWorker) => voi
     const opened =
       programs.get(name) ??
       ask({ kind: 'program', name }).then((text) =>
-        place.loadProgram(String(text), { ask, show, now: place.now, nextTurn: place.nextTurn }),
+        place.loadProgram(String(text), {
+          ask,
+          show,
+          now: place.now,
+          nextTurn: place.nextTurn,
+          toFailure: (thrown) => toFailure(thrown, LINES_BEFORE),
+        }),
       );
     programs.set(name, opened);
     return opened;

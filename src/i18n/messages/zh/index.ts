@@ -8,6 +8,7 @@ export { convStepper } from './conv-stepper.ts';
 export { costCalculator } from './cost-calculator.ts';
 export { engineers } from './engineers.ts';
 export { equivalenceBench } from './equivalence-bench.ts';
+export { exercises } from './exercises.ts';
 export { groupsDial } from './groups-dial.ts';
 export { lab } from './lab.ts';
 export { library } from './library.ts';
