@@ -72,7 +72,7 @@ test('by keyboard: names, options and values are completed', async ({ page }) =>
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const text = page.locator('.cm-content');
-  await expect(text).toHaveText('conv2d(features, kernel, { padding: "same" })');
+  await expect(text).toHaveText('conv2d(features, kernel, { padding: "same"})');
 });
 
 test('names of other cells are completed, with the cell they are of', async ({ page }) => {
@@ -114,9 +114,11 @@ for (const language of languages) {
   });
 }
 
-test('at 360 pixels nothing scrolls the page sideways, also while names are completed', async ({ page }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  for (const language of languages) {
+for (const language of languages) {
+  test(`${language}: at 360 pixels nothing scrolls the page sideways, also while names are completed`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
     await openEditor(page, language);
     await page.keyboard.type('largestDifference(a, dep');
     await expect(completions(page)).toBeVisible();
@@ -126,5 +128,5 @@ test('at 360 pixels nothing scrolls the page sideways, also while names are comp
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
-  }
-});
+  });
+}

@@ -7,7 +7,7 @@ import { readImports } from './imports.mjs';
 export const cellsBudget = 220;
 
 /** What a woken cell brings by `import()`, and what is fetched. */
-const imported = ['editor', 'editor-help', 'page-notebook', 'CellOutput', 'CellActions'];
+const imported = ['editor', 'editor-help', 'page-notebook'];
 const fetched = ['notebook/frame.html', 'data/notebook-en.json', 'data/library-en.json'];
 
 /**

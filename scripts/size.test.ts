@@ -108,8 +108,6 @@ describe('weighCells', () => {
     '_astro/state.a.js': 'export const b=2;',
     '_astro/editor-help.a.js': 'export const c=3;',
     '_astro/page-notebook.a.js': 'export const g=7;',
-    '_astro/CellOutput.a.js': 'export const h=8;',
-    '_astro/CellActions.a.js': 'export const d=4;',
     'notebook/cells.a.js': 'self.e=5;',
     'notebook/frame.html': '<html></html>',
     'data/notebook-en.json': '{}',
