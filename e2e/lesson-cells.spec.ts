@@ -56,6 +56,8 @@ const shown: Readonly<Record<string, Readonly<Record<string, readonly string[] |
 for (const language of languages) {
   for (const lesson of lessons) {
     test(`${language}: ${lesson}: every cell runs and shows what the text says`, async ({ page }) => {
+      // Two networks are trained in one of them.
+      test.setTimeout(300_000);
       await page.goto(`${language}/lessons/${lesson}/`);
       const ids = await page.locator('[id^="cell."]').evaluateAll((all) => all.map(({ id }) => id.slice(5)));
       const expected = shown[lesson]!;
@@ -63,10 +65,10 @@ for (const language of languages) {
       for (const id of ids) {
         const cell = await wakeCell(page, id);
         await runButton(cell).click();
-        await expect(outputOf(cell)).toBeVisible({ timeout: 30_000 });
+        await expect(outputOf(cell)).toBeVisible({ timeout: 60_000 });
         const wanted = expected[id]!;
         if (Array.isArray(wanted)) await expect(outputOf(cell).locator('td')).toHaveText([...wanted]);
-        else await expect(outputOf(cell)).toContainText(wanted as string | RegExp, { timeout: 60_000 });
+        else await expect(outputOf(cell)).toContainText(wanted as string | RegExp, { timeout: 120_000 });
         await expect(errorOf(cell)).toHaveCount(0);
       }
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
