@@ -1,6 +1,7 @@
 export { type CellKernels, openKernels } from './library/fast-kernels.ts';
 export { createLibrary } from './library/library.ts';
 export { type LibraryErrorCode, libraryErrorCodes } from './library/library-error.ts';
+export { nets } from './library/networks.ts';
 export type { LibraryPlace } from './library/place.ts';
 export { type TrainOptions, train } from './library/train.ts';
 export { CellLinkError, decodeCellText, encodeCellText, MOST_IN_LINK } from './link/cell-link.ts';

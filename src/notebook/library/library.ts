@@ -2,7 +2,6 @@ import { concat } from './concat.ts';
 import { conv2d, depthwise, pointwise, relu, separable } from './convolutions.ts';
 import { summarize } from './costs.ts';
 import { fashionMnist, photo } from './given.ts';
-import { nets } from './networks.ts';
 import { lift } from './pictures.ts';
 import type { LibraryPlace } from './place.ts';
 import { createConsole, curves, formula, show, table } from './showing.ts';
@@ -27,7 +26,6 @@ const alike = {
   separableTerms,
   lift,
   summarize,
-  nets,
   table,
   formula,
   curves,

@@ -1,10 +1,10 @@
 /** All that a cell has by name, in the order in which a reader meets it. */
 export const libraryGroups = [
-  { id: 'tensors', names: ['tensor', 'randomTensor', 'get', 'set', 'largestDifference'] },
+  { id: 'tensors', names: ['tensor', 'randomTensor', 'get', 'set', 'largestDifference', 'concat'] },
   { id: 'pictures', names: ['photo', 'fashionMnist', 'lift'] },
   {
     id: 'convolutions',
-    names: ['conv2d', 'depthwise', 'pointwise', 'separable', 'relu', 'openKernels'],
+    names: ['conv2d', 'depthwise', 'pointwise', 'separable', 'relu', 'separableTerms', 'openKernels'],
   },
   { id: 'costs', names: ['summarize', 'nets'] },
   { id: 'training', names: ['train', 'tf'] },

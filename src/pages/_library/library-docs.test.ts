@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { LibraryDocs, LibraryField } from '#components/notebook/library-docs.ts';
 import { open as openKernelsProgram } from '#components/notebook/programs/kernels.ts';
+import { open as openNetworks } from '#components/notebook/programs/networks.ts';
 import { open as openPlot } from '#components/notebook/programs/plot.ts';
 import { orderCells, parseCell } from '#src/cells';
 import { libraryTextsFile, loadLibraryTexts } from '#src/content';
@@ -89,6 +90,7 @@ describe('the cells of its page', () => {
     const cells = listPageCells(docs).filter((cell) => !needsBrowser(cell));
     const states = await runCells(cells, {
       plot: openPlot,
+      networks: openNetworks,
       kernels: (_, place) => openKernelsProgram(place),
     });
     for (const [id, { error, value, outputs }] of states) {

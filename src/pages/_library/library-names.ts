@@ -1,4 +1,4 @@
-import { createLibrary, programOfName } from '#src/notebook';
+import { createLibrary, nets, programOfName } from '#src/notebook';
 
 const nowhere = () => {
   throw new Error('nothing runs here');
@@ -12,6 +12,6 @@ export const libraryNames: readonly string[] = [...Object.keys(library), ...prog
 
 /** Names behind the dot, of what is no function. */
 export function membersOf(name: string): readonly string[] {
-  const value = library[name];
+  const value = name === 'nets' ? nets : library[name];
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
