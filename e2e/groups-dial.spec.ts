@@ -13,6 +13,7 @@ test('a reader guesses, turns the dial to four groups, and sees the gap', async 
   await expect(cost(dial, 'params')).toHaveText('576');
   await expect(dial).toContainText('That is 4 times your guess');
   await page.reload();
+  await wake(page, 'groups-dial');
   await expect(dial).toContainText('You guessed 144');
 });
 

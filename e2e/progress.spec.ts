@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { CELLS_LESSON, editorOf, openCells, outputOf, runButton, typeInto, wakeCell } from './cells.ts';
 import { expect, findViolations, languages, test, wake, wakeAll } from './course.ts';
 import {
@@ -100,6 +100,36 @@ test('a file can be dropped', async ({ page }) => {
   await page.getByRole('group', { name: 'Take it along' }).dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page.getByText('Taken in: 1 entries and 0 records of runs.')).toBeVisible();
   await expect(keptRow(page, 'Guesses').getByRole('cell').first()).toHaveText('1');
+});
+
+test('the lab’s records go with the file, are erased with everything, and come back', async ({
+  page,
+}, info) => {
+  const record = JSON.parse(
+    await readFile('content/records/atlas/coupled-rank1-input-stack1-extreme-width33-seed1.json', 'utf8'),
+  );
+  const records = { format: 'decoupled-records', version: 1, records: [{ name: 'mine', record }] };
+  const savedAt = new Date(0).toISOString();
+  const file = { format: 'decoupled-progress', version: 1, site: 'x', savedAt, entries: [], records };
+  const path = info.outputPath('progress.json');
+  await writeFile(path, JSON.stringify(file));
+  await openProgress(page);
+  await fileField(page).setInputFiles(path);
+  const count = keptRow(page, 'Records of runs in the training lab').getByRole('cell').first();
+  await expect(count).toHaveText('1');
+  const everything = keptRow(page, 'Everything');
+  await everything.getByRole('button', { name: 'Erase' }).click();
+  await everything.getByRole('button', { name: 'Yes, erase' }).click();
+  await expect(count).toHaveText('0');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(count).toHaveText('1');
+  await page.reload();
+  await expect(count).toHaveText('1');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  expect(JSON.parse(await readFile(await download.path(), 'utf8')).records).toEqual(records);
 });
 
 test('a lesson counts as read when each section stood before the reader, and the course page says so', async ({

@@ -55,8 +55,9 @@ export class KeptProgress {
 
   /** @param site its name, for people who find the file */
   toFile(site: string): string {
-    const file = { entries: this.#store?.entries() ?? new Map(), records: this.records };
-    return writeProgressFile(file, site, Date.now());
+    const entries: Entries = this.#store?.entries() ?? new Map();
+    const records = this.records.map(({ name, record }) => ({ name, record }));
+    return writeProgressFile({ entries, records }, site, Date.now());
   }
 
   /** All of the file or nothing. @throws ProgressFileError, RecordFileError */
