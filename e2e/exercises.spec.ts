@@ -168,7 +168,14 @@ test('at 360 pixels nothing scrolls the page sideways', async ({ page }) => {
   const exercise = await open(page);
   await checkOf(exercise).click();
   await expect(resultOf(exercise)).toContainText(words.en.failed);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const scrolls = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await scrolls()).toBeLessThanOrEqual(0);
+  await exercise.getByText('Hint 1', { exact: true }).click();
+  await typeInto(page, exercise, solution);
+  await checkOf(exercise).click();
+  await exercise.getByRole('button', { name: 'Show a solution' }).click();
+  await expect(exercise.locator('.needs-script pre')).toBeVisible();
+  expect(await scrolls()).toBeLessThanOrEqual(0);
 });
 
 test.describe('without scripts', () => {

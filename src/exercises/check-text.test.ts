@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import type { CellState } from '#src/notebook';
 import { tensor } from '#src/tensor';
-import type { ExerciseCheck } from './index.ts';
+import { type ExerciseCheck, toCheckState } from './index.ts';
 import { checkText } from './testing/index.ts';
 
 /** Sums the rows of a matrix with `scale` in front; whole numbers, so that it can be done by hand. */
@@ -125,5 +126,18 @@ test('where several answers are right, what is made of them is compared', async 
   });
   expect(await checkText(check, 'const split = () => 3', 1)).toMatchObject({
     failed: { isReduced: false, fault: { kind: 'unreadable' } },
+  });
+});
+
+test('what was found stays as it is while the text is changed', async () => {
+  const text = 'function rowSums(x) {\n  return get(x, 9, 9) }';
+  const failed = await faultOf(text);
+  const { status: _, ...verdict } = { status: 'failed', ...failed };
+  const at = (text: string, shown: object | null) =>
+    ({ text, status: 'done', outputs: [], error: null, value: shown }) as unknown as CellState;
+  const check = at('', { kind: 'text', text: JSON.stringify({ kind: 'failed', ...verdict }) });
+  expect(toCheckState(at('function rowSums(', null), check, text)).toMatchObject({
+    status: 'failed',
+    failed: { fault: { failure: { place: { line: 2 } } } },
   });
 });

@@ -31,7 +31,7 @@ export const exercises = {
   failed: 'Case {number} of {total} does not agree.',
   undefined: 'The check calls {name}, and the code defines no such name at its top. Nothing was checked.',
   noFunction: '{name} is no function, so it cannot be called. Nothing was checked.',
-  broken: 'The code did not run to its end, so nothing was checked. Above it says why.',
+  broken: 'The code did not run to its end, so nothing was checked. The reason stands above.',
   old: 'This is about an earlier text. Check again.',
   calledWith: '{name} was called with',
   expected: 'Expected',

@@ -3,7 +3,7 @@ export const exercises = {
   title: '练习',
   intro: '每道练习只要写几行代码，当场用新抽的数和课程自己的实现对照。你写的内容没有人会看到。',
   titleOf: '练习：{lesson}',
-  introOf: '这些练习配合课文{lesson}。代码用新抽的数来检查，从小的例子开始。',
+  introOf: '这些练习配合《{lesson}》这一课。代码用新抽的数来检查，从小的例子开始。',
   ofLesson: '练习',
   allExercises: '全部练习',
   fill: '补全代码',
