@@ -1,4 +1,5 @@
 import {
+  allowSeconds,
   editButton,
   editorOf,
   errorOf,
@@ -71,8 +72,11 @@ test('an error says where: in its own cell and inside a function of another', as
     cost: 'f()',
   });
   await run(tab, 'cost');
-  await expectText(tab, errorOf('cost'), /Cell 1, line 2, column 3(?!\d)/);
   await expectText(tab, errorOf('cost'), 'missing');
+  // WebKit's stacks do not say which cell a function is of: then no place is said.
+  const isNamed = test.info().project.name !== 'webkit';
+  const { text } = await look(tab, errorOf('cost'));
+  expect(text.includes('Cell 1, line 2, column 3')).toBe(isNamed);
   await run(tab, 'grouped');
   await expectText(tab, errorOf('grouped'), /Line 2, column \d+/);
   await expectText(tab, errorOf('grouped'), 'TypeError');
@@ -205,6 +209,8 @@ test('where the frame does not come, the code stays readable, and it is said', a
 });
 
 test('Plot, the kernels, TensorFlow.js and training come when a cell names them', async ({ tab }) => {
+  // On a machine with other work the first call of TensorFlow.js takes longer than a reader would wait.
+  test.setTimeout(180_000);
   await openCells(tab, {
     photo: 'Plot.plot({ marks: [Plot.lineY([1, 3, 2])] })',
     grouped: `const kernels = await openKernels()
@@ -218,6 +224,7 @@ show(kernels.engine + (gap < 1e-4 ? " agrees" : " differs by " + gap))`,
 const { losses } = await train({ steps: 12 })
 show(sum + " and " + losses.length + " steps to " + losses.at(-1))`,
   });
+  await allowSeconds(tab, 90);
   await run(tab, 'photo');
   await expect
     .poll(
@@ -228,5 +235,5 @@ show(sum + " and " + losses.length + " steps to " + losses.at(-1))`,
   await run(tab, 'grouped');
   await expectText(tab, outputOf('grouped'), 'wasm agrees', 30_000);
   await run(tab, 'cost');
-  await expectText(tab, outputOf('cost'), /6 and 12 steps to \d\.\d+/, 60_000);
+  await expectText(tab, outputOf('cost'), /6 and 12 steps to \d\.\d+/, 90_000);
 });

@@ -43,3 +43,10 @@ export async function expectAlive(tab: Tab, id: string): Promise<void> {
   await click(tab, runButton(id));
   await expectText(tab, outputOf(id), '[2, 3]');
 }
+
+/** Lets all cells run longer, as their lesson could; before they are awake. */
+export const allowSeconds = (tab: Tab, seconds: number): Promise<void> =>
+  tab.evaluate((value) => {
+    for (const cell of document.querySelectorAll<HTMLElement>('[data-cell]'))
+      cell.dataset.seconds = `${value}`;
+  }, seconds);

@@ -90,13 +90,15 @@ export const look = (tab: Tab, place: Place, isWanted = false): Promise<Found> =
   );
 
 export async function click(tab: Tab, place: Place): Promise<void> {
-  await expect.poll(async () => (await look(tab, place)).count, { message: place.css }).toBeGreaterThan(0);
+  await expect
+    .poll(async () => (await look(tab, place)).count, { message: place.css, timeout: 30_000 })
+    .toBeGreaterThan(0);
   const { x, y } = await look(tab, place, true);
   await tab.clickAt(x, y);
 }
 
 /** Waits until the first element at a place says this. */
-export async function expectText(tab: Tab, place: Place, text: string | RegExp, timeout = 15_000) {
+export async function expectText(tab: Tab, place: Place, text: string | RegExp, timeout = 30_000) {
   const said = expect.poll(async () => (await look(tab, place)).text, { message: place.css, timeout });
   await (typeof text === 'string' ? said.toContain(text) : said.toMatch(text));
 }
@@ -107,5 +109,5 @@ export async function wake(tab: Tab, css: string): Promise<void> {
   await tab.moveTo(1, 1);
   await tab.moveTo(2, 3);
   const sleeping = { css: `astro-island[ssr]:has(${css})` };
-  await expect.poll(async () => (await look(tab, sleeping)).count, { timeout: 20_000 }).toBe(0);
+  await expect.poll(async () => (await look(tab, sleeping)).count, { timeout: 30_000 }).toBe(0);
 }

@@ -11,14 +11,14 @@ const record: RunRecord = JSON.parse(
 );
 
 test('a printed run, made again, ends in the weights that Node ended in, bit for bit', async ({ tab }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const state = withRun(parseState(trainingLabFields, {}), record.spec)!;
   await tab.goto(`en/lessons/train-it/?training-lab=${encodeState(trainingLabFields, state)}`);
   await wake(tab, '#widget-training-lab');
   await click(tab, { css: '#widget-training-lab button', said: 'Train both' });
   // The first point of the curve is there long before the end.
   await expect
-    .poll(async () => (await look(tab, { css: '.curves figure svg' })).count, { timeout: 60_000 })
+    .poll(async () => (await look(tab, { css: '.curves figure svg' })).count, { timeout: 150_000 })
     .toBeGreaterThan(0);
   const printed = { css: '[data-lab-printed]' };
   await expectText(tab, printed, record.weightsHash.slice(0, 12), 200_000);
