@@ -15,7 +15,7 @@ export const editorOf = (id: string) => within(id, '.editor >>> [role=textbox]')
 /** Opens the lesson with these texts in its cells `photo`, `grouped` and `cost`, as a link carries them. */
 export async function openCells(tab: Tab, texts: Readonly<Record<string, string>> = {}): Promise<void> {
   const query = Object.entries(texts).map(([id, text]) => `cell.${id}=${encodeCellText(text)}`);
-  await tab.goto(`en/${CELLS_LESSON}?${query.join('&')}`);
+  await tab.goto(`en/${CELLS_LESSON}${query.length > 0 ? `?${query.join('&')}` : ''}`);
 }
 
 export async function run(tab: Tab, id: string): Promise<void> {
@@ -44,7 +44,7 @@ export async function expectAlive(tab: Tab, id: string): Promise<void> {
   await expectText(tab, outputOf(id), '[2, 3]');
 }
 
-/** Lets all cells run longer, as their lesson could; before they are awake. */
+/** Lets all cells run longer, as their lesson could; before any is awake, so not where a link holds texts. */
 export const allowSeconds = (tab: Tab, seconds: number): Promise<void> =>
   tab.evaluate((value) => {
     for (const cell of document.querySelectorAll<HTMLElement>('[data-cell]'))
