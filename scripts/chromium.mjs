@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { isMain, readOutput, run } from './run.mjs';
+import { join } from 'node:path';
+import { firstThatStarts, installDebians, placesOnPath } from './programs.mjs';
+import { isMain, run } from './run.mjs';
 
 /** For a browser that tests: no first-run pages, no requests of its own, and root may start it. */
 export const chromiumArguments = [
@@ -34,22 +34,8 @@ const usualPlaces = {
     ]),
 };
 
-async function starts(path) {
-  if (!existsSync(path)) return false;
-  // On Windows `--version` opens a window instead of printing.
-  if (process.platform === 'win32') return true;
-  return (await readOutput(path, ['--version'], { timeoutMs: 20_000 })) !== null;
-}
-
-async function firstThatStarts(paths) {
-  for (const path of paths) if (await starts(path)) return path;
-  return null;
-}
-
 function findOnSystem() {
-  const folders = (process.env.PATH ?? process.env.Path ?? '').split(delimiter);
-  const onPath = namesOnPath.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return firstThatStarts([...onPath, ...(usualPlaces[process.platform] ?? [])]);
+  return firstThatStarts([...placesOnPath(namesOnPath), ...(usualPlaces[process.platform] ?? [])]);
 }
 
 async function findPlaywrights() {
@@ -62,12 +48,8 @@ async function installPlaywrights() {
   return findPlaywrights();
 }
 
-async function installDebians() {
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot || !existsSync('/usr/bin/apt-get')) return null;
-  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeoutMs: 5 * 60_000 };
-  await run('apt-get', ['update', '--quiet'], options);
-  await run('apt-get', ['install', '--quiet', '--yes', '--no-install-recommends', 'chromium'], options);
+async function installDebianChromium() {
+  await installDebians(['chromium']);
   return findOnSystem();
 }
 
@@ -78,7 +60,7 @@ const found = [
 ];
 const installed = [
   ['playwright install chromium', installPlaywrights],
-  ["Debian's package, as root", installDebians],
+  ["Debian's package, as root", installDebianChromium],
 ];
 
 async function firstOf(ways) {

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { sourceChecks } from './checks.mjs';
 import { provideChromium } from './chromium.mjs';
-import { countPlaywright, countReport, countVitest, passedOnce } from './counts.mjs';
+import { addCounts, countPlaywright, countReport, countVitest, passedOnce, skippedOnce } from './counts.mjs';
 import { checkNode, install } from './install.mjs';
 import { buildKernels } from './kernels.mjs';
+import { provideOtherBrowsers } from './other-browsers.mjs';
 import { findFreePort } from './ports.mjs';
 import { root, run } from './run.mjs';
 import { finish, runSteps } from './steps.mjs';
@@ -13,6 +14,7 @@ import { finish, runSteps } from './steps.mjs';
 // Relative, as all programs run in the root: on Windows a shell would split a path with spaces.
 const unitReport = 'test-results/unit.json';
 const browserReport = 'test-results/browser.json';
+const otherBrowsersReport = 'test-results/other-browsers.json';
 
 async function runUnitTests() {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`];
@@ -30,11 +32,24 @@ async function runBrowserTests() {
   return countReport(join(root, browserReport), countPlaywright, status);
 }
 
+async function runOtherBrowserTests() {
+  const missing = await provideOtherBrowsers();
+  for (const { name, hint } of missing) console.log(`skipped: no ${name} that starts; ${hint}`);
+  const env = {
+    CHROMIUM_PATH: await provideChromium(),
+    PREVIEW_PORT: String(await findFreePort(4400)),
+  };
+  const status = await run('playwright', ['test', '--config', 'e2e/browsers/playwright.config.ts'], { env });
+  const counts = countReport(join(root, otherBrowsersReport), countPlaywright, status);
+  return addCounts([counts, ...missing.map(() => skippedOnce)]);
+}
+
 async function prepare() {
   await install();
   await checkNode();
   // A report of an earlier run must not be counted when a runner does not start.
-  for (const report of [unitReport, browserReport]) rmSync(join(root, report), { force: true });
+  for (const report of [unitReport, browserReport, otherBrowsersReport])
+    rmSync(join(root, report), { force: true });
   return { passed: 0, failed: 0, skipped: 0 };
 }
 
@@ -46,6 +61,7 @@ const steps = [
   { name: 'build', run: build },
   { name: 'size budgets', needs: 'build', run: () => run('node', ['scripts/size.mjs']) },
   { name: 'browser tests', needs: 'build', run: runBrowserTests },
+  { name: 'other browsers', needs: 'build', run: runOtherBrowserTests },
 ];
 
 finish(await runSteps(steps.map((step) => ({ ...step, needs: step.needs ?? 'install' }))));

@@ -11,15 +11,16 @@ const LONGEST = 2000;
 /**
  * Anything that a cell can throw, as the page prints it.
  * @param linesBefore how many lines stand before the cell's own in what was evaluated
+ * @param alone the cell that ran, where it uses nothing of other cells
  */
-export function toFailure(thrown: unknown, linesBefore: number): CellFailure {
+export function toFailure(thrown: unknown, linesBefore: number, alone: string | null = null): CellFailure {
   try {
     const isError = thrown instanceof Error;
     return {
       name: isError ? String(thrown.name).slice(0, 100) : '',
       message: (isError ? String(thrown.message) : describe(thrown).text).slice(0, LONGEST),
       sentence: sentenceOf(thrown),
-      place: isError ? findPlace(String(thrown.stack), linesBefore) : null,
+      place: isError ? findPlace(thrown, linesBefore, alone) : null,
     };
   } catch {
     // What was thrown throws again when it is looked at.
@@ -47,8 +48,30 @@ function isCoded(thrown: unknown): thrown is ConvSpecError | LibraryError {
 }
 
 /** The innermost place that lies in a cell. */
-function findPlace(stack: string, linesBefore: number): CellFailure['place'] {
-  const [, cell, line, column] = /cell:([\w-]+):(\d+):(\d+)/.exec(stack) ?? [];
+function findPlace(error: Error, linesBefore: number, alone: string | null): CellFailure['place'] {
+  const { cell, line, column } = readStack(String(error.stack)) ?? readUnnamed(error, alone) ?? {};
   if (cell === undefined || Number(line) <= linesBefore) return null;
   return { cell, line: Number(line) - linesBefore, column: Number(column) };
+}
+
+interface StackPlace {
+  readonly cell: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+function readStack(stack: string): StackPlace | null {
+  const [, cell, line, column] = /cell:([\w-]+):(\d+):(\d+)/.exec(stack) ?? [];
+  return cell === undefined ? null : { cell, line: Number(line), column: Number(column) };
+}
+
+/**
+ * JavaScriptCore gives what was evaluated neither name nor line in a stack, but the innermost place at the error: there
+ * it is the cell that ran, unless that one calls what another cell has defined.
+ */
+function readUnnamed(error: Error & { line?: unknown; column?: unknown }, alone: string | null) {
+  const [innermost] = String(error.stack).split('\n', 1);
+  const { line, column } = error;
+  const isUnnamed = innermost!.endsWith('@') && Number.isInteger(line) && Number.isInteger(column);
+  return isUnnamed && alone !== null ? { cell: alone, line: Number(line), column: Number(column) } : null;
 }

@@ -88,7 +88,8 @@ export function createCellRunner(place: RunnerPlace): (message: ToWorker) => voi
   async function run({ run: number, cell, body, uses, owners }: RunOrder): Promise<void> {
     const own = new Output(number, place.post);
     const before = pictureIntrinsics();
-    const failed = (thrown: unknown) => ({ failure: toFailure(thrown, LINES_BEFORE), value: null });
+    const alone = owners.length === 0 ? cell : null;
+    const failed = (thrown: unknown) => ({ failure: toFailure(thrown, LINES_BEFORE, alone), value: null });
     let started = place.now();
     let end: Pick<Extract<FromWorker, { kind: 'ended' }>, 'failure' | 'value'>;
     output = own;
