@@ -6,6 +6,7 @@ import { siteFonts } from './scripts/site-fonts.mjs';
 import { siteHashes } from './scripts/site-hashes.mjs';
 import { siteIslands } from './scripts/site-islands.mjs';
 import { siteModules } from './scripts/site-modules.mjs';
+import { siteOffline } from './scripts/site-offline.mjs';
 import { siteReload } from './scripts/site-reload.mjs';
 import { siteSearch } from './scripts/site-search.mjs';
 import { siteStyles } from './scripts/site-styles.mjs';
@@ -30,6 +31,7 @@ export default defineConfig({
     siteHashes(),
     siteModules(),
     siteSearch(),
+    siteOffline(),
     siteReload(process.env.COURSE),
   ],
   devToolbar: { enabled: false },

@@ -17,6 +17,8 @@ export async function wakeCell(page: Page, id: string): Promise<Locator> {
   const cell = cellOf(page, id);
   await cell.scrollIntoViewIfNeeded();
   await giveSign(page);
+  await expect(page.locator('astro-island[ssr]', { has: cell })).toHaveCount(0);
+  await cell.hover({ position: { x: 3, y: 3 } });
   await expect(cell.getByRole('button', { name: /^(Copy code|复制代码)$/ })).toBeVisible();
   return cell;
 }

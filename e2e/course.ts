@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { parse } from 'yaml';
@@ -10,17 +10,30 @@ export const languages = ['en', 'zh'] as const;
 export const lessons: readonly string[] = parse(
   readFileSync(new URL('../content/courses/default.yaml', import.meta.url), 'utf8'),
 ).lessons;
+const exercises = new URL('../content/exercises/', import.meta.url);
+/** Lessons that have exercises. */
+const practised = new Set<string>(
+  (existsSync(exercises) ? readdirSync(exercises) : []).map(
+    (id) => parse(readFileSync(new URL(`${id}/exercise.yaml`, exercises), 'utf8')).lesson,
+  ),
+);
 /** Every page of the site, below a language. */
 export const pages = [
   '',
   'course/',
   'check/',
+  'notebook/',
+  'progress/',
   'glossary/',
   'bibliography/',
   'about/',
   'engineers/',
+  'library/',
   'licences/',
+  'offline/',
   ...lessons.map((slug) => `lessons/${slug}/`),
+  ...(practised.size > 0 ? ['exercises/'] : []),
+  ...[...practised].map((slug) => `exercises/${slug}/`),
 ];
 
 interface Guard {

@@ -2,7 +2,7 @@
 export const layers = [
   ['tensor', 'random', 'i18n'],
   ['conv', 'cells'],
-  ['nets', 'kernels'],
+  ['nets', 'kernels', 'terms'],
   ['cost', 'runner', 'photo'],
   ['lab'],
   ['charts', 'widgets', 'notebook', 'questions', 'progress'],
@@ -36,8 +36,13 @@ export const owners = [
     folders: ['src/charts', 'components/charts', 'components/notebook', 'src/pages'],
   },
   { library: editor, folders: ['components/notebook', 'components/exercises'] },
+  // A notebook is written in the Markdown of lessons.
   {
-    library: /^(zod|yaml|unified|shiki|hast(-.+)?|mdast(-.+)?|(remark|rehype|unist|micromark|vfile).*)$/,
+    library: /^(mdast(-util-(from-markdown|gfm|math|directive))?|micromark.*)$/,
+    folders: ['src/content', 'src/notebook'],
+  },
+  {
+    library: /^(zod|yaml|unified|shiki|hast(-.+)?|(remark|rehype|unist|vfile).*)$/,
     folders: ['src/content'],
   },
   { library: /^@astrojs\/markdown-remark$/, folders: ['src/content'] },
@@ -45,12 +50,13 @@ export const owners = [
   { library: /^katex$/, folders: ['src/content', 'components/site', 'components/notebook'] },
   { library: /^culori$/, folders: ['components/site'] },
   { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
-  { library: /^(idb|@noble\/hashes.*)$/, folders: ['components/lab'] },
+  { library: /^idb$/, folders: ['components/controls', 'components/lab'] },
+  { library: /^@noble\/hashes.*$/, folders: ['components/lab'] },
   { library: /^fflate$/, folders: ['src/teacher'] },
   { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },
   { library: /^astro$/, folders: ['src/pages', 'components/site'] },
-  { library: /^(sharp|subset-font|pagefind|rolldown)$/, folders: ['src/pages'] },
+  { library: /^(sharp|subset-font|pagefind|rolldown|typescript)$/, folders: ['src/pages'] },
   { library: /^@fontsource/, folders: ['src/pages', 'components/site'] },
   { library: /^node:/, folders: ['src/kernels', 'src/content', 'src/pages'] },
 ];

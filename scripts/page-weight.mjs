@@ -114,3 +114,16 @@ export function weighPage(folder, page, base = '/') {
     awake: sum(scripts.awake),
   };
 }
+
+/** The files that a page loads by itself and that its widgets load at a reader's first sign, relative to `folder`. */
+export function listPageFiles(folder, page, base = '/') {
+  const site = openSite(folder, base);
+  const path = posix.join(base, page);
+  const { document } = parseHTML(site.read(path).toString());
+  const linked = findStylesheets(document, path, site);
+  const fonts = findPageFonts(document, linked).map(({ url, stylesheet }) => resolveUrl(stylesheet, url));
+  const { before, awake } = findScripts(document, path, site);
+  const pictures = findPictures(document, path, linked, site);
+  const all = [...linked.map((stylesheet) => stylesheet.path), ...fonts, ...before, ...awake, ...pictures];
+  return [...new Set(all.filter(Boolean))].map((file) => file.slice(base.length)).sort();
+}

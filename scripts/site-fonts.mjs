@@ -49,13 +49,23 @@ async function reduce(dir, file, glyphs) {
   return { name: `${file.split('.')[0]}.${hash}.woff2`, font };
 }
 
+/** What exercises show when a solution is opened, as pages: it is loaded then. */
+async function readSolutions(dir) {
+  const files = await readSiteFiles(dir, /^data\/exercises\/[\w-]+\/[\w-]+\.json$/);
+  return [...files].map(([path, json]) => {
+    const texts = Object.values(JSON.parse(json)).map(({ why }) => why);
+    return `<html lang="${path.split('/')[2]}"><body>${texts.join('')}</body></html>`;
+  });
+}
+
 /**
  * Reduces the fonts of a built site to the glyphs that its pages use, drops KaTeX's faces that none uses, and
  * renames the fonts, so that no cache keeps an older selection. The stylesheets get their names later.
  */
 export async function reduceFonts(dir) {
   const files = await readSiteFiles(dir, /\.(html|css|js)$/);
-  const glyphs = findGlyphs([...files].filter(([name]) => name.endsWith('.html')).map(([, html]) => html));
+  const pages = [...files].filter(([name]) => name.endsWith('.html')).map(([, html]) => html);
+  const glyphs = findGlyphs([...pages, ...(await readSolutions(dir))]);
   const names = new Map();
   const sizes = {};
   const replaceAll = (text) =>

@@ -25,6 +25,13 @@ function isUsed(selector, words) {
   return names.every(([, name, attribute]) => words.has(name ?? attribute));
 }
 
+/** CSS in which of equal rules the last stands: it is the one that counts. */
+export function dropRepeats(css) {
+  const rules = splitRules(css);
+  const last = new Map(rules.map((rule, index) => [rule, index]));
+  return rules.filter((rule, index) => last.get(rule) === index).join('');
+}
+
 /** CSS without the rules of components and formula parts whose names are not among `words`. */
 export function pruneRules(css, words) {
   const kept = splitRules(css).map((rule) => {
@@ -41,13 +48,16 @@ export function pruneRules(css, words) {
   return kept.join('');
 }
 
+/** KaTeX itself knows every part of every formula; the parts that a page has stand in its HTML, and cells write MathML. */
+const isKatex = (script) => script.includes('katex-html');
+
 /** A page and all scripts that it may ever load, by the names they are mentioned under. */
-function collectText(html, scripts) {
+export function collectText(html, scripts) {
   const texts = new Map();
   const add = (text) => {
     for (const [name, script] of scripts) {
       if (texts.has(name) || !text.includes(name.split('/').at(-1))) continue;
-      texts.set(name, script);
+      texts.set(name, isKatex(script) ? '' : script);
       add(script);
     }
   };
@@ -69,7 +79,7 @@ export async function joinStyles(dir, base) {
       if (links.length === 0) return html;
       const words = new Set(collectText(html, scripts).match(/[\w-]+/g));
       const sheets = links.map(([, href]) => files.get(href.slice(base.length)));
-      const css = sheets.map((sheet) => pruneRules(sheet.trim(), words)).join('');
+      const css = dropRepeats(sheets.map((sheet) => pruneRules(sheet.trim(), words)).join(''));
       const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
       await writeSiteFile(dir, `_astro/page.${hash}.css`, css);
       const link = `<link rel="stylesheet" href="${base}_astro/page.${hash}.css">`;

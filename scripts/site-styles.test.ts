@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pruneRules, splitRules } from './site-styles.mjs';
+import { collectText, dropRepeats, pruneRules, splitRules } from './site-styles.mjs';
 
 test('rules are split at the outermost level', () => {
   expect(splitRules('@charset "utf-8";a{b:c}@media print{a{b:c}d{e:f}}')).toEqual([
@@ -23,4 +23,17 @@ test('a list of selectors keeps those that are used, and a media query that keep
 test('rules that belong to no component stay, used or not', () => {
   const css = '.term{color:red}@font-face{font-family:Serif}@keyframes appear{0%{opacity:0}}';
   expect(pruneRules(css, new Set())).toBe(css);
+});
+
+test('of equal rules the last stays, so that what counted still counts', () => {
+  expect(dropRepeats('a{b:c}a{b:d}a{b:c}@media print{a{b:c}}')).toBe('a{b:d}a{b:c}@media print{a{b:c}}');
+});
+
+test('a page is read with the scripts that it leads to, but for KaTeX, which names every part of every formula', () => {
+  const scripts = [
+    ['_astro/cell.js', 'import("./draw.js")'],
+    ['_astro/draw.js', '"katex-html","mfrac"'],
+    ['_astro/other.js', 'elsewhere'],
+  ];
+  expect(collectText('<i src="cell.js">', scripts)).toBe('<i src="cell.js">\nimport("./draw.js")\n');
 });

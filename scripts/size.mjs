@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from './build.mjs';
+import { cellsBudget, weighCells } from './cells-weight.mjs';
 import { weighPage } from './page-weight.mjs';
 import { isMain, root } from './run.mjs';
 
@@ -55,5 +56,8 @@ if (isMain(import.meta.url)) {
   if (rows.length > 0) console.log(formatTable(rows));
   for (const row of over) console.error(`${row.page} is over budget: ${row.over.join(', ')}`);
   if (rows.length === 0) console.error('no lesson pages in dist: run npm run build');
-  process.exitCode = rows.length === 0 || over.length > 0 ? 1 : 0;
+  const cells = rows.length === 0 ? 0 : weighCells(site) / 1024;
+  console.log(`first edit and first run of a cell: ${cells.toFixed(1)} KiB, budget ${cellsBudget}`);
+  if (cells > cellsBudget) console.error('live cells are over budget');
+  process.exitCode = rows.length === 0 || over.length > 0 || cells > cellsBudget ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { weighCells } from './cells-weight.mjs';
 import { weighPage } from './page-weight.mjs';
 import { compareWithBudgets, formatTable } from './size.mjs';
 
@@ -96,6 +97,31 @@ describe('weighPage', () => {
       weighPage(makeSite({ [page]: `<html><script src="${url}"></script></html>` }), page);
     expect(() => load('https://example.org/a.js')).toThrow('loads from elsewhere: https://example.org/a.js');
     expect(() => load('/a.js')).toThrow('the site has no such file: /a.js');
+  });
+});
+
+describe('weighCells', () => {
+  const files = {
+    '_astro/LiveCell.a.js': 'import"./client.a.js";',
+    '_astro/client.a.js': 'export const a=1;',
+    '_astro/editor.a.js': 'import"./client.a.js";import"./state.a.js";',
+    '_astro/state.a.js': 'export const b=2;',
+    '_astro/editor-help.a.js': 'export const c=3;',
+    '_astro/page-notebook.a.js': 'export const g=7;',
+    'notebook/cells.a.js': 'self.e=5;',
+    'notebook/frame.html': '<html></html>',
+    'data/notebook-en.json': '{}',
+    'data/library-en.json': '{"f":6}',
+  };
+
+  it('counts what a first edit and a first run load, without what a woken cell has', () => {
+    const { '_astro/LiveCell.a.js': _, '_astro/client.a.js': __, ...loaded } = files;
+    expect(weighCells(makeSite(files))).toBe(packed(...Object.values(loaded)));
+  });
+
+  it('refuses a site whose editor has another name', () => {
+    const { '_astro/editor.a.js': _, ...rest } = files;
+    expect(() => weighCells(makeSite(rest))).toThrow('the site has no _astro/editor.*.js');
   });
 });
 

@@ -131,13 +131,19 @@ function saidOf(shown: readonly AtlasSummary[], state: AtlasState, words: AtlasW
   const sorted = shown.toSorted((a, b) => a.accuracy.mean - b.accuracy.mean);
   const [worst, best] = [sorted[0]!, sorted.at(-1)!];
   const say = sayIn(words.lab, language);
+  // Where costs differ, a network alone is not named by its block.
+  const nameOf = (each: AtlasSummary) => {
+    const network = nameIn(each, state, words);
+    const values = { network, params: say.number(each.params) };
+    return state.view === 'cost' ? formatMessage(messages.withParams, values, language) : network;
+  };
   return formatMessage(
     messages.said,
     {
       title: titleOf(state, messages),
-      best: nameIn(best, state, words),
+      best: nameOf(best),
       bestValue: say.percent(best.accuracy.mean),
-      worst: nameIn(worst, state, words),
+      worst: nameOf(worst),
       worstValue: say.percent(worst.accuracy.mean),
     },
     language,

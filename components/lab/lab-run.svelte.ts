@@ -9,10 +9,9 @@ import {
   type RunOutcome,
   type RunRecord,
   type RunSpec,
-  specKey,
 } from '#src/lab';
 import type { LabMessage } from './lab.worker.ts';
-import { type Interrupted, type KeptRecord, RecordStore } from './record-store.ts';
+import { type Interrupted, type KeptRecord, RecordStore, recordKey, runKey } from './record-store.ts';
 
 /** A run that waits or is made. */
 export interface QueuedRun {
@@ -82,12 +81,12 @@ export class LabRun {
 
   /** The record of a run on this engine, if it was made. */
   recordOf({ spec, backend }: QueuedRun): RunRecord | null {
-    const wanted = keyOf(spec, this.engineOf(backend));
+    const wanted = runKey(spec, this.engineOf(backend));
     return this.kept.find(({ key }) => key === wanted)?.record ?? null;
   }
 
   outcomeOf({ spec, backend }: QueuedRun): RunOutcome | null {
-    return this.#outcomes[keyOf(spec, this.engineOf(backend))] ?? null;
+    return this.#outcomes[runKey(spec, this.engineOf(backend))] ?? null;
   }
 
   /** The engine that runs what is asked of `backend`. */
@@ -165,8 +164,7 @@ export class LabRun {
 
   async takeIn(records: readonly NamedRecord[]): Promise<void> {
     for (const { name, record } of records) {
-      const key = keyOf(record.spec, record.backend as LabBackend);
-      await this.#put({ key, name, keptAt: this.#now(), record });
+      await this.#put({ key: recordKey(record), name, keptAt: this.#now(), record });
     }
   }
 
@@ -271,7 +269,7 @@ export class LabRun {
 
   #finish(outcome: RunOutcome, backend: LabBackend): void {
     const { record } = outcome;
-    const key = keyOf(record.spec, backend);
+    const key = runKey(record.spec, backend);
     this.#outcomes = { ...this.#outcomes, [key]: outcome };
     this.#put({ key, name: '', keptAt: this.#now(), record });
     this.#store.setInterrupted(null);
@@ -287,8 +285,4 @@ export class LabRun {
     this.kept = [kept, ...others].toSorted((a, b) => b.keptAt - a.keptAt);
     await this.#store.keep(kept);
   }
-}
-
-function keyOf(spec: RunSpec, backend: LabBackend): string {
-  return `${backend} ${specKey(spec)}`;
 }

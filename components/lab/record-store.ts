@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Checkpoint, RunRecord } from '#src/lab';
+import { type Checkpoint, type RunRecord, type RunSpec, specKey } from '#src/lab';
 
 /** A record with what the reader calls it. */
 export interface KeptRecord {
@@ -11,6 +11,11 @@ export interface KeptRecord {
   readonly keptAt: number;
   readonly record: RunRecord;
 }
+
+/** The key of a run on a backend. */
+export const runKey = (spec: RunSpec, backend: string): string => `${backend} ${specKey(spec)}`;
+
+export const recordKey = ({ spec, backend }: RunRecord): string => runKey(spec, backend);
 
 /** A run that was not finished, and those that wait behind it. */
 export interface Interrupted {

@@ -5,11 +5,14 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { javascript } from '@codemirror/lang-javascript';
-import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
+import { javascriptLanguage, localCompletionSource } from '@codemirror/lang-javascript';
+import { bracketMatching, indentOnInput, LanguageSupport, syntaxHighlighting } from '@codemirror/language';
+import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
+import { completeLibrary, type NameElsewhere } from './editing/complete-library.ts';
+import { signatureHint } from './editing/signature-hint.ts';
+import { colours, theme } from './editing/theme.ts';
+import type { LibraryDocs } from './library-docs.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -17,6 +20,16 @@ export interface EditorOptions {
   readonly label: string;
   readonly onchange: (text: string) => void;
   readonly onrun: () => void;
+  /** What it completes and hints at; without it only names of the text itself are completed. */
+  readonly help?: EditorHelp | null;
+}
+
+export interface EditorHelp {
+  readonly docs: LibraryDocs;
+  /** Names that other cells define now. */
+  readonly elsewhere: () => readonly NameElsewhere[];
+  /** What a screen reader calls the list of completions. */
+  readonly completions: string;
 }
 
 export interface Editor {
@@ -29,7 +42,7 @@ export interface Editor {
  * CodeMirror inside `host`'s shadow, where its styles need no exception in the page's policy. Tab is not taken: it
  * leads out, as from any field.
  */
-export function openEditor(host: HTMLElement, { text, label, onchange, onrun }: EditorOptions): Editor {
+export function openEditor(host: HTMLElement, { text, label, onchange, onrun, help }: EditorOptions): Editor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const run = () => {
     onrun();
@@ -47,8 +60,12 @@ export function openEditor(host: HTMLElement, { text, label, onchange, onrun }: 
         indentOnInput(),
         bracketMatching(),
         closeBrackets(),
-        javascript(),
-        autocompletion(),
+        // Without the language's snippets: half of them are modules, which a cell cannot have.
+        new LanguageSupport(javascriptLanguage, [
+          javascriptLanguage.data.of({ autocomplete: localCompletionSource }),
+        ]),
+        autocompletion({ icons: false }),
+        help ? helpWith(help) : [],
         syntaxHighlighting(colours),
         theme,
         keymap.of([
@@ -59,7 +76,7 @@ export function openEditor(host: HTMLElement, { text, label, onchange, onrun }: 
           ...historyKeymap,
           ...defaultKeymap,
         ]),
-        EditorView.contentAttributes.of({ 'aria-label': label }),
+        EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) onchange(update.state.doc.toString());
         }),
@@ -77,41 +94,10 @@ export function openEditor(host: HTMLElement, { text, label, onchange, onrun }: 
   };
 }
 
-/** The colours of the page's own code. */
-const colours = HighlightStyle.define([
-  { tag: [tags.keyword, tags.operatorKeyword, tags.controlKeyword], color: 'var(--accent)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--good)' },
-  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--negative)' },
-  { tag: tags.comment, color: 'var(--ink-soft)' },
-  { tag: [tags.function(tags.variableName), tags.function(tags.propertyName)], color: 'var(--positive)' },
-  { tag: tags.punctuation, color: 'var(--ink-soft)' },
-  { tag: tags.invalid, color: 'var(--bad)' },
-]);
-
-const theme = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'transparent', fontSize: '0.875rem' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.55', fontVariantLigatures: 'none' },
-  '.cm-content': { caretColor: 'var(--ink)', padding: '0.9rem 0' },
-  '.cm-line': { padding: '0 1.15rem 0 0.6rem' },
-  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--ink-soft)', border: 'none' },
-  '.cm-lineNumbers .cm-gutterElement': { padding: '0 0 0 0.7rem', minWidth: '1.6rem' },
-  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
-  '&.cm-focused .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'color-mix(in srgb, var(--accent) 22%, transparent) !important',
-  },
-  '&.cm-focused .cm-matchingBracket': {
-    backgroundColor: 'color-mix(in srgb, var(--accent) 20%, transparent)',
-  },
-  '.cm-tooltip': {
-    backgroundColor: 'var(--paper)',
-    color: 'var(--ink)',
-    border: '1px solid var(--line-strong)',
-    borderRadius: 'var(--radius)',
-    fontFamily: 'var(--font-ui)',
-  },
-  '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
-    backgroundColor: 'var(--accent)',
-    color: 'var(--accent-ink)',
-  },
-});
+function helpWith({ docs, elsewhere, completions }: EditorHelp): Extension {
+  return [
+    javascriptLanguage.data.of({ autocomplete: completeLibrary(docs, elsewhere) }),
+    signatureHint(docs),
+    EditorState.phrases.of({ Completions: completions }),
+  ];
+}

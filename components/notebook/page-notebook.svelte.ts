@@ -16,13 +16,22 @@ export interface NotebookData {
 export class PageNotebook {
   readonly states = new SvelteMap<string, CellState>();
   readonly notebook: Notebook;
-  readonly #base: string;
-  readonly #language: string;
+  /** The folder the site is served from, with a slash at the end. */
+  readonly base: string;
+  readonly language: string;
+  readonly #order: () => readonly string[];
   #data: Promise<NotebookData> | null = null;
 
-  constructor(cells: readonly NotebookCell[], base: string, language: string) {
-    this.#base = base;
-    this.#language = language;
+  /** @param order ids as the reader counts the cells; default as they were given */
+  constructor(
+    cells: readonly NotebookCell[],
+    base: string,
+    language: string,
+    order = () => this.notebook.ids(),
+  ) {
+    this.#order = order;
+    this.base = base;
+    this.language = language;
     const program = async () => {
       const { programs } = await this.data();
       return (await get(base + programs.cells!)).text();
@@ -42,7 +51,7 @@ export class PageNotebook {
 
   /** Loaded once; after a failure the next one who asks tries again. */
   data(): Promise<NotebookData> {
-    this.#data ??= get(`${this.#base}data/notebook-${this.#language}.json`)
+    this.#data ??= get(`${this.base}data/notebook-${this.language}.json`)
       .then((response) => response.json() as Promise<NotebookData>)
       .catch((error) => {
         this.#data = null;
@@ -53,7 +62,7 @@ export class PageNotebook {
 
   /** The place of a cell on the page, from 1. */
   numberOf(id: string): number {
-    return this.notebook.ids().indexOf(id) + 1;
+    return this.#order().indexOf(id) + 1;
   }
 }
 

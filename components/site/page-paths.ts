@@ -2,8 +2,12 @@
 export const pagePaths = {
   course: 'course',
   check: 'check',
+  notebook: 'notebook',
+  progress: 'progress',
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',
+  library: 'library',
   licences: 'licences',
+  offline: 'offline',
 } as const;

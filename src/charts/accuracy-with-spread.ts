@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import { axisFor, axisMark, linearAxis } from './place.ts';
+import { standBeside } from './stand-beside.ts';
 
 /** A network that was trained with several seeds. */
 export interface SpreadPoint {
@@ -37,6 +38,9 @@ export interface SpreadLabels {
   readonly formatAccuracy: (percent: number) => string;
 }
 
+const HEIGHT = 330;
+const MARGIN_TOP = 26;
+const MARGIN_BOTTOM = 42;
 /** Accuracy against cost: the mean over seeds as a sign, from the worst seed to the best as a bar. */
 export function accuracyWithSpread(series: readonly SpreadSeries[], labels: SpreadLabels): Figure {
   const points = series.flatMap((one) => one.points);
@@ -44,11 +48,11 @@ export function accuracyWithSpread(series: readonly SpreadSeries[], labels: Spre
   const y = linearAxis(points.flatMap(({ least, most }) => [least, most]));
   return {
     width: 460,
-    height: 330,
+    height: HEIGHT,
     options: (Plot) => ({
-      marginTop: 26,
+      marginTop: MARGIN_TOP,
       marginRight: 96,
-      marginBottom: 42,
+      marginBottom: MARGIN_BOTTOM,
       marginLeft: 48,
       x: { type: x.type, domain: [...x.domain] },
       y: { domain: [...y.domain] },
@@ -62,24 +66,17 @@ export function accuracyWithSpread(series: readonly SpreadSeries[], labels: Spre
         ...series.flatMap(({ points: own, colour, symbol, isConnected }) => {
           const ordered = own.toSorted((a, b) => a.cost - b.cost);
           return [
-            isConnected
-              ? Plot.line(ordered, {
-                  x: 'cost',
-                  y: 'mean',
-                  stroke: colour,
-                  strokeOpacity: 0.45,
-                  strokeWidth: 1.5,
-                })
-              : Plot.text(ordered, {
-                  x: 'cost',
-                  y: 'mean',
-                  text: (point: SpreadPoint) => point.label ?? '',
-                  dx: 8,
-                  // Below the bar's middle, where the next one's sign does not stand.
-                  dy: 11,
-                  textAnchor: 'start',
-                  fill: colour,
-                }),
+            ...(isConnected
+              ? [
+                  Plot.line(ordered, {
+                    x: 'cost',
+                    y: 'mean',
+                    stroke: colour,
+                    strokeOpacity: 0.45,
+                    strokeWidth: 1.5,
+                  }),
+                ]
+              : []),
             Plot.ruleX(ordered, { x: 'cost', y1: 'least', y2: 'most', stroke: colour, strokeWidth: 1.5 }),
             Plot.dot(ordered, {
               x: 'cost',
@@ -91,16 +88,15 @@ export function accuracyWithSpread(series: readonly SpreadSeries[], labels: Spre
             }),
           ];
         }),
-        ...endsOf(series).map(({ name, colour, point, shift }) =>
-          Plot.text([point], {
+        ...placeLabels(series).map(({ text, colour, isName, cost, mean }) =>
+          Plot.text([{ cost, mean }], {
             x: 'cost',
             y: 'mean',
-            text: [name],
+            text: [text],
             dx: 9,
-            dy: shift * scaleOf(y.domain),
             textAnchor: 'start',
             fill: colour,
-            fontWeight: 600,
+            fontWeight: isName ? 600 : 400,
           }),
         ),
       ],
@@ -120,27 +116,15 @@ export function accuracyWithSpread(series: readonly SpreadSeries[], labels: Spre
     said: labels.said,
   };
 
-  /** Pixels upwards for one percent; `shift` below is in percent. */
-  function scaleOf([from, to]: readonly [number, number]): number {
-    return -(330 - 68) / (to - from);
-  }
-
-  /** The last point of each line, with names moved apart where they would cover each other. */
-  function endsOf(all: readonly SpreadSeries[]) {
-    const ends = all
-      .filter(({ isConnected }) => isConnected)
-      .map(({ name, colour, points: own }) => ({
-        name,
-        colour,
-        point: own.toSorted((a, b) => a.cost - b.cost).at(-1)!,
-      }))
-      .toSorted((a, b) => a.point.mean - b.point.mean);
-    const least = 16 / Math.abs(scaleOf(y.domain));
-    let floor = Number.NEGATIVE_INFINITY;
-    return ends.map((end) => {
-      const at = Math.max(end.point.mean, floor);
-      floor = at + least;
-      return { ...end, shift: at - end.point.mean };
+  /** The name of each line at its last point, and the labels of points that no line tells apart. */
+  function placeLabels(all: readonly SpreadSeries[]) {
+    const labels = all.flatMap(({ name, colour, points: own, isConnected }) => {
+      const last = own.toSorted((a, b) => a.cost - b.cost).at(-1)!;
+      return isConnected
+        ? [{ text: name, colour, isName: true, cost: last.cost, mean: last.mean }]
+        : own.map(({ label = '', cost, mean }) => ({ text: label, colour, isName: false, cost, mean }));
     });
+    const costs = points.map(({ cost }) => cost);
+    return standBeside(labels, costs, { x, y, height: HEIGHT - MARGIN_TOP - MARGIN_BOTTOM });
   }
 }

@@ -19,6 +19,8 @@ export interface Course {
   readonly languages: readonly Language[];
   /** In course order, the hidden ones left out. */
   readonly lessons: readonly CourseLesson[];
+  /** Of the lessons that are shown, in their order; in a lesson those to fill in first, then by points. */
+  readonly exercises: readonly CourseExercise[];
   /** In the order of the file. */
   readonly glossary: readonly Term[];
   readonly references: readonly Reference[];
@@ -106,6 +108,34 @@ export interface Lesson {
   readonly text: string;
   /** Files beside the text that its HTML points at. */
   readonly files: readonly LessonFile[];
+}
+
+/** Code that a reader completes or writes, and has checked. */
+export interface CourseExercise {
+  readonly id: string;
+  /** Slug of the lesson it belongs to. */
+  readonly lesson: string;
+  readonly points: number;
+  readonly kind: 'fill' | 'write';
+  readonly title: PerLanguage<string>;
+  readonly start: string;
+  readonly solution: string;
+  /** Highlighted. */
+  readonly startHtml: Html;
+  readonly solutionHtml: Html;
+  readonly texts: PerLanguage<ExerciseText>;
+}
+
+/** An exercise's words in one language. */
+export interface ExerciseText {
+  readonly language: Language;
+  readonly task: Html;
+  /** In steps. */
+  readonly hints: readonly Html[];
+  /** Shown with the solution. */
+  readonly why: Html;
+  /** Keys of references, as cited. */
+  readonly citations: readonly string[];
 }
 
 export interface Section {

@@ -2,8 +2,10 @@ export type {
   Block,
   CellUse,
   Course,
+  CourseExercise,
   CourseLesson,
   CourseSettings,
+  ExerciseText,
   FixedQuestion,
   GeneratedQuestion,
   Html,
@@ -20,7 +22,8 @@ export type {
   WidgetState,
   WidgetUse,
 } from './course.ts';
-export { fileHref, glossaryPath, href, lessonPath } from './links.ts';
+export { libraryTextsFile, loadLibraryTexts } from './library-texts.ts';
+export { exercisesPath, fileHref, glossaryPath, href, lessonPath } from './links.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';
 export { citationLabel } from './markdown/citations.ts';
 export { highlightText } from './markdown/code.ts';

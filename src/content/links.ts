@@ -3,6 +3,8 @@ import type { Language } from '#src/i18n';
 /** The paths of pages below a language: the one place that names them. */
 export const glossaryPath = 'glossary';
 export const lessonPath = (slug: string) => `lessons/${slug}`;
+/** All exercises, or those of one lesson. */
+export const exercisesPath = (slug?: string) => (slug === undefined ? 'exercises' : `exercises/${slug}`);
 
 /**
  * The address of a page: `href('/course', 'en', 'glossary#term-groups')` is `/course/en/glossary/#term-groups`.

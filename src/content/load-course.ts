@@ -1,12 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '#src/i18n';
-import type { Course, CourseLesson } from './course.ts';
+import type { Course, CourseExercise, CourseLesson } from './course.ts';
 import { formatDue, hideSolutions, toSettings } from './course-settings.ts';
+import { compileExercise } from './exercise/compile-exercise.ts';
+import { readExercises } from './exercise/exercise-folder.ts';
 import { compileLesson } from './lesson/compile-lesson.ts';
 import { type LessonFolder, readLesson, readText } from './lesson/lesson-folder.ts';
 import { findLogo } from './logo.ts';
 import { loadHighlight } from './markdown/code.ts';
+import type { Scope } from './markdown/draft.ts';
 import { suggest } from './nearest.ts';
 import { openCourse } from './open-course.ts';
 import { ContentError, type Problem } from './problems.ts';
@@ -21,6 +24,8 @@ export interface CourseOptions {
   readonly course?: string;
   /** The folder the site is served from. Default `/`. */
   readonly base?: string;
+  /** Ids of exercises that can be checked; without any, the course has no exercises. */
+  readonly checks?: readonly string[];
 }
 
 /** Here, so that a dev server that reloads a changed widget or message forgets what was compiled with the old. */
@@ -30,7 +35,12 @@ const remember = createMemory();
  * A course with everything it shows, checked and compiled; unchanged lessons are not compiled again.
  * @throws ContentError with all problems of all its files, each with its line
  */
-export async function loadCourse({ root, course = 'default', base = '/' }: CourseOptions): Promise<Course> {
+export async function loadCourse({
+  root,
+  course = 'default',
+  base = '/',
+  checks,
+}: CourseOptions): Promise<Course> {
   const problems: Problem[] = [];
   const opened = await openCourse(root, course, problems);
   if (!opened) throw new ContentError(problems);
@@ -76,6 +86,7 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     const questions = settings.solutions === 'hidden' ? hideSolutions(lesson.questions) : lesson.questions;
     compiled.push({ ...lesson, questions, points, ...(dueNote === undefined ? {} : { due: dueNote }) });
   }
+  const exercises = checks ? await loadExercises(root, shared.scope, checks, problems) : [];
   if (problems.length > 0) throw new ContentError(problems);
   const { title, siteName = title, description, reportUrl, accent, footer } = settings;
   return {
@@ -85,6 +96,7 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     description,
     languages,
     lessons: compiled,
+    exercises: compiled.flatMap(({ slug }) => exercises.filter(({ lesson }) => lesson === slug)),
     glossary: [...shared.scope.terms.values()],
     references: [...shared.scope.references.values()],
     misconceptions: [...shared.scope.misconceptions.values()],
@@ -99,6 +111,24 @@ export async function loadCourse({ root, course = 'default', base = '/' }: Cours
     ...(logo === undefined ? {} : { logo }),
     ...(footer === undefined ? {} : { footer }),
   };
+}
+
+async function loadExercises(
+  root: string,
+  scope: Scope,
+  checks: readonly string[],
+  problems: Problem[],
+): Promise<CourseExercise[]> {
+  const folders = await readExercises(root, scope.languages);
+  // All code is highlighted, and that takes a fence.
+  const highlight = await loadHighlight(folders.length > 0 ? ['```'] : []);
+  const compiled = folders.flatMap((folder) => {
+    const { exercise, problems: found } = compileExercise(folder, scope, highlight, checks);
+    problems.push(...found);
+    return exercise ?? [];
+  });
+  const rank = ({ kind, points }: CourseExercise) => (kind === 'fill' ? 0 : 10) + points;
+  return compiled.sort((one, other) => rank(one) - rank(other));
 }
 
 /** A folder without its manifest was not written to the end. */

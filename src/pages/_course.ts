@@ -1,6 +1,7 @@
 import { root } from 'astro:config/server';
 import { fileURLToPath } from 'node:url';
 import { type Course, loadCourse } from '#src/content';
+import { checks } from '#src/exercises/checks';
 
 /** `COURSE` is a name of `content/courses`, or the path of a folder with `course.yaml`. */
 const load = () =>
@@ -8,6 +9,7 @@ const load = () =>
     root: fileURLToPath(root),
     course: process.env.COURSE,
     base: import.meta.env.BASE_URL,
+    checks: Object.keys(checks),
   });
 
 /** One loading for a whole build; the development server looks at the files each time. */

@@ -15,6 +15,14 @@ const shipped: readonly { readonly name: string; readonly part: Part; readonly w
   { name: 'svelte', part: 'partComponents' },
   { name: 'clsx', part: 'partComponents' },
   { name: '@observablehq/plot', part: 'partCharts', whole: true },
+  { name: 'micromark', part: 'partNotebook', whole: true },
+  { name: 'micromark-extension-directive', part: 'partNotebook', whole: true },
+  { name: 'micromark-extension-gfm', part: 'partNotebook', whole: true },
+  { name: 'micromark-extension-math', part: 'partNotebook', whole: true },
+  { name: 'mdast-util-directive', part: 'partNotebook', whole: true },
+  { name: 'mdast-util-from-markdown', part: 'partNotebook', whole: true },
+  { name: 'mdast-util-gfm', part: 'partNotebook', whole: true },
+  { name: 'mdast-util-math', part: 'partNotebook', whole: true },
   { name: 'pagefind', part: 'partSearch' },
   { name: '@tensorflow/tfjs-core', part: 'partTraining' },
   { name: '@tensorflow/tfjs-backend-wasm', part: 'partTraining' },
@@ -22,7 +30,7 @@ const shipped: readonly { readonly name: string; readonly part: Part; readonly w
   { name: '@tensorflow/tfjs-backend-cpu', part: 'partTraining' },
   { name: 'long', part: 'partTraining' },
   { name: 'seedrandom', part: 'partTraining' },
-  { name: 'idb', part: 'partTraining' },
+  { name: 'idb', part: 'partKeeping' },
   { name: '@noble/hashes', part: 'partTraining' },
   { name: 'jsfive', part: 'partWeights', whole: true },
   { name: '@tensorflow-models/mobilenet', part: 'partWeights' },
@@ -43,7 +51,10 @@ export function readShippedPackages(): ShippedPackage[] {
     if (parts.has(name)) return;
     parts.set(name, part);
     if (!whole) return;
-    for (const dependency of Object.keys(readManifest(name).dependencies ?? {})) add(dependency, part, true);
+    const dependencies = Object.keys(readManifest(name).dependencies ?? {});
+    // Types reach nobody.
+    for (const dependency of dependencies.filter((one) => !one.startsWith('@types/')))
+      add(dependency, part, true);
   };
   for (const { name, part, whole = false } of shipped) add(name, part, whole);
   return [...parts].map(([name, part]) => {

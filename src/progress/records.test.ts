@@ -29,3 +29,11 @@ describe('what is stored but is no record', () => {
     },
   );
 });
+
+test('a right answer stays, whatever is answered to other numbers, and the most tries are kept', () => {
+  const store = memoryStore();
+  recordAnswer(store, 'dial', { given: '1', correct: false, tries: 3 });
+  recordAnswer(store, 'dial', { given: '2', correct: true, tries: 1, seed: 7 });
+  recordAnswer(store, 'dial', { given: '3', correct: false, tries: 1, seed: 8 });
+  expect(readAnswer(store, 'dial')).toEqual({ given: '2', correct: true, tries: 3, seed: 7 });
+});

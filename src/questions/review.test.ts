@@ -53,4 +53,12 @@ describe('a draw', () => {
     const heavy = drawQuestions(course, 5, seededRandom(1), (_, { id }) => (id === 'a-1' ? 1 : 0));
     expect(heavy.find(({ slug }) => slug === 'a')?.question.id).toBe('a-1');
   });
+
+  test('begins with those that are due, however many a lesson has', () => {
+    const isDue = (slug: string) => slug === 'a';
+    const drawn = drawQuestions(course, 5, seededRandom(1), light, isDue).map(({ question }) => question.id);
+    expect(drawn.slice(0, 4).sort()).toEqual(['a-0', 'a-1', 'a-2', 'a-3']);
+    expect(new Set(drawn).size).toBe(5);
+    expect(drawQuestions(course, 2, seededRandom(1), light, isDue)).toHaveLength(2);
+  });
 });

@@ -27,22 +27,28 @@ export function chooseReviews<Q extends { readonly kind: string }>(
 }
 
 /**
- * `count` questions of all that `lessons` ask, in an order by `random`: every lesson gives one before any gives a second,
- * and those that `weight` finds heavier come first within a lesson.
+ * `count` questions of all that `lessons` ask, in an order by `random`: first those that are due; then every lesson gives
+ * one before any gives a second, and those that `weight` finds heavier come first within a lesson.
  */
 export function drawQuestions<Q>(
   lessons: readonly Asking<Q>[],
   count: number,
   random: { readonly shuffle: <T>(items: readonly T[]) => T[] },
   weight: (slug: string, question: Q) => number,
+  isDue: (slug: string, question: Q) => boolean = () => false,
 ): { readonly slug: string; readonly question: Q }[] {
+  const due = random.shuffle(
+    lessons.flatMap(({ slug, questions }) =>
+      questions.filter((question) => isDue(slug, question)).map((question) => ({ slug, question })),
+    ),
+  );
   const piles = random.shuffle(lessons).map(({ slug, questions }) =>
     random
-      .shuffle(questions)
+      .shuffle(questions.filter((question) => !isDue(slug, question)))
       .map((question) => ({ slug, question }))
       .sort((a, b) => weight(slug, b.question) - weight(slug, a.question)),
   );
-  const drawn: { slug: string; question: Q }[] = [];
+  const drawn = due.slice(0, count);
   for (let round = 0; drawn.length < count && piles.some((pile) => pile.length > round); round++) {
     drawn.push(...piles.flatMap((pile) => pile.slice(round, round + 1)));
   }

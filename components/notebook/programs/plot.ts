@@ -12,5 +12,13 @@ export async function open() {
   mark.plot = function (this: Plot.Markish, { marks = [], ...options }: NonNullable<Options> = {}) {
     return plot({ ...options, marks: [...marks, this] });
   };
-  return { Plot: { ...Plot, plot } };
+  return {
+    /**
+     * Observable Plot, a library for charts, whole. A chart is shown as a cell's last line or with `show`.
+     * @example
+     * Plot.lineY([2304, 1152, 576, 288, 144], { marker: true })
+     *   .plot({ height: 200, y: { label: "weights" } })
+     */
+    Plot: { ...Plot, plot },
+  };
 }

@@ -1,4 +1,5 @@
 import { followSections } from './contents.ts';
+import { followReading } from './follow-reading.ts';
 import { keepPlace } from './keep-place.ts';
 import { connectProse } from './prose-links.ts';
 import { offerSearch } from './search-button.ts';
@@ -9,5 +10,17 @@ offerThemes();
 offerSearch();
 keepPlace();
 followSections();
+followReading();
 connectProse();
 placeTips();
+
+// After everything that a reader waits for; Safari has no idle callbacks.
+if (import.meta.env.PROD) {
+  addEventListener('load', () =>
+    (globalThis.requestIdleCallback ?? setTimeout)(() =>
+      import('../offline/watch-versions.ts').then(({ watchVersions }) =>
+        watchVersions(import.meta.env.BASE_URL),
+      ),
+    ),
+  );
+}

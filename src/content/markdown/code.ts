@@ -15,6 +15,9 @@ const aliases: Readonly<Record<string, string>> = {
   sh: 'bash',
 };
 
+/** A piece in the colour that code has anyway. */
+const plainSpan = /<span style="color:var\(--shiki-(?:foreground|token-parameter)\)">([^<]*)<\/span>/g;
+
 export type Highlight = (code: string, language: string) => string;
 
 let loading: Promise<HighlighterCore> | undefined;
@@ -42,12 +45,17 @@ export async function loadHighlight(texts: readonly string[]): Promise<Highlight
     if (language === 'text') return toPlain(code);
     // No time limit: on a busy machine the same text would come out in one colour.
     const html = highlighter.codeToHtml(code, { lang: language, theme, tokenizeTimeLimit: 0 });
-    return html.replace(/^<pre class="[^"]*" style="[^"]*"/, `<pre class="code" data-language="${language}"`);
+    return html
+      .replace(/^<pre class="[^"]*" style="[^"]*"/, `<pre class="code" data-language="${language}"`)
+      .replaceAll(plainSpan, '$1');
   };
 }
 
 /** One piece of code as a page shows it. */
-export async function highlightText(code: string, language: 'bash' | 'typescript'): Promise<string> {
+export async function highlightText(
+  code: string,
+  language: 'bash' | 'javascript' | 'typescript',
+): Promise<string> {
   const highlight = await loadHighlight([`\`\`\`${code}`]);
   return highlight(code, language);
 }

@@ -35,9 +35,13 @@ export interface Draft {
   /** Where pictures and links to files are looked for; a text in a YAML file has no such place. */
   readonly folder?: { readonly slug: string; readonly path: string; readonly directory: string };
   readonly files: Map<string, LessonFile>;
+  /** What tells it from other texts of one page, where there are such: ids made here begin with it. */
+  readonly within?: string;
 }
 
-export function startDraft(text: Pick<Draft, 'source' | 'language' | 'scope' | 'report' | 'folder'>): Draft {
+export function startDraft(
+  text: Pick<Draft, 'source' | 'language' | 'scope' | 'report' | 'folder' | 'within'>,
+): Draft {
   return { ...text, cited: new Set(), terms: new Set(), files: new Map() };
 }
 

@@ -9,7 +9,7 @@ import { lineOf, markup, rawHtml, toText } from './tree.ts';
  * `:term[grouped convolution]` or `:term[groups]{id=group}` becomes a link to the glossary with the definition
  * beside it, shown on hover and on focus.
  */
-export function linkTerms(tree: Root, { language, scope, report, terms }: Draft): void {
+export function linkTerms(tree: Root, { language, scope, report, terms, within }: Draft): void {
   let count = 0;
   visit(tree, 'textDirective', (node, index, parent) => {
     if (node.name !== 'term') return;
@@ -22,7 +22,7 @@ export function linkTerms(tree: Root, { language, scope, report, terms }: Draft)
       return;
     }
     terms.add(id);
-    const tipId = `tip-${id}-${++count}`;
+    const tipId = [within, 'tip', id, ++count].filter(Boolean).join('-');
     const address = href(scope.base, language, `${glossaryPath}#term-${id}`);
     const tip = `<span role="tooltip" id="${tipId}" class="term-tip" data-pagefind-ignore="all">${term.definition[language]}</span>`;
     parent!.children[index!] = markup('span', { className: ['term'] }, [

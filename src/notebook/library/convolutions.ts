@@ -5,15 +5,27 @@ import { type CellTensor, checkTensor } from './tensors.ts';
 
 /** What a convolution is told besides its input and its weights. */
 export interface ConvolutionOptions {
-  /** Default 1; a number or `[height, width]`. */
+  /**
+   * How far the window moves from one output pixel to the next.
+   * @default 1
+   */
   readonly stride?: Size;
-  /** Default 1; a number or `[height, width]`. */
+  /**
+   * Zeros around the input. With `"same"` and stride 1 the output is as large as the input.
+   * @default "valid"
+   */
+  readonly padding?: 'valid' | 'same' | ExplicitPadding;
+  /**
+   * Distance between two taps of the kernel.
+   * @default 1
+   */
   readonly dilation?: Size;
-  /** `"valid"` (default), `"same"`, or `{top, right, bottom, left}`. */
-  readonly padding?: 'same' | 'valid' | ExplicitPadding;
-  /** Default 1. Divides the channels in and the channels out. */
+  /**
+   * Into how many groups the channels are divided; a divisor of the channels in and of the channels out.
+   * @default 1
+   */
   readonly groups?: number;
-  /** One number for each output channel. */
+  /** One number for each output channel, added to all its pixels. */
   readonly bias?: CellTensor | readonly number[];
 }
 
@@ -21,10 +33,15 @@ export interface ConvolutionOptions {
  * Convolves, as the course defines it: the formula, in float64.
  * @param x NHWC `[batch, height, width, inChannels]`; `[height, width, inChannels]` is taken as one image
  * @param weights HWIO `[kernelHeight, kernelWidth, inChannels / groups, outChannels]`
- * @param options `stride`, `padding`, `dilation`, `groups`, `bias`
+ * @param options how the window moves, and which channels it reads
  * @returns NHWC, float64
  * @throws where the shapes do not fit together
- * @example conv2d(randomTensor([1, 8, 8, 4]), randomTensor([3, 3, 2, 6]), { groups: 2 })
+ * @example
+ * conv2d(
+ *   randomTensor([1, 8, 8, 4]),
+ *   randomTensor([3, 3, 2, 6]),
+ *   { groups: 2 },
+ * )
  */
 export function conv2d(x: CellTensor, weights: CellTensor, options: ConvolutionOptions = {}): CellTensor {
   const { input, bias, geometry } = prepareConv2d(x, weights, options);
@@ -35,10 +52,14 @@ export function conv2d(x: CellTensor, weights: CellTensor, options: ConvolutionO
  * Convolves each channel by itself: as many groups as channels in.
  * @param x NHWC, or one image `[height, width, channels]`
  * @param weights `[kernelHeight, kernelWidth, 1, channels * depthMultiplier]`
- * @param options `stride`, `padding`, `dilation`, `bias`
+ * @param options as for `conv2d`, without `groups`
  * @returns NHWC, float64
  * @throws where the weights have a third axis other than 1, or the shapes do not fit
- * @example depthwise(randomTensor([1, 8, 8, 4]), randomTensor([3, 3, 1, 4]))
+ * @example
+ * depthwise(
+ *   randomTensor([1, 8, 8, 4]),
+ *   randomTensor([3, 3, 1, 4]),
+ * )
  */
 export function depthwise(
   x: CellTensor,
@@ -61,10 +82,14 @@ export function depthwise(
  * Mixes the channels of each pixel: a convolution with a 1 x 1 kernel.
  * @param x NHWC, or one image `[height, width, channels]`
  * @param weights `[1, 1, inChannels / groups, outChannels]`
- * @param options `stride`, `groups`, `bias`
+ * @param options as for `conv2d`, without `padding` and `dilation`
  * @returns NHWC, float64
  * @throws where the kernel is larger than 1 x 1, or the shapes do not fit
- * @example pointwise(randomTensor([1, 8, 8, 4]), randomTensor([1, 1, 4, 16]))
+ * @example
+ * pointwise(
+ *   randomTensor([1, 8, 8, 4]),
+ *   randomTensor([1, 1, 4, 16]),
+ * )
  */
 export function pointwise(
   x: CellTensor,
@@ -87,7 +112,12 @@ export function pointwise(
  * @param options `stride`, `padding` and `dilation` of the depthwise step, `bias` of the pointwise one
  * @returns NHWC, float64
  * @throws where the shapes do not fit together
- * @example separable(randomTensor([1, 8, 8, 4]), randomTensor([3, 3, 1, 4]), randomTensor([1, 1, 4, 16]))
+ * @example
+ * separable(
+ *   randomTensor([1, 8, 8, 4]),
+ *   randomTensor([3, 3, 1, 4]),
+ *   randomTensor([1, 1, 4, 16]),
+ * )
  */
 export function separable(
   x: CellTensor,
@@ -102,8 +132,9 @@ export function separable(
 
 /**
  * Sets every negative number to zero.
- * @param x a tensor
+ * @param x any tensor
  * @returns a new tensor of the same shape
+ * @throws where it is given no tensor
  * @example relu(tensor([4], [-2, -1, 0, 3]))
  */
 export function relu(x: CellTensor): CellTensor {
@@ -133,7 +164,8 @@ function toNhwc(x: CellTensor): CellTensor {
   return x.shape.length === 3 ? wrap([1, ...x.shape], x.data) : x;
 }
 
-function readWeights(weights: CellTensor): [number, number, number, number] {
+/** @throws LibraryError `weightRank` */
+export function readWeights(weights: CellTensor): [number, number, number, number] {
   checkTensor(weights);
   if (weights.shape.length === 4) return weights.shape as [number, number, number, number];
   const given = printList(weights.shape);

@@ -1,8 +1,24 @@
-import { type Conv2dSpec, resolveConv2d } from '#src/conv';
+import { resolveConv2d, type Size } from '#src/conv';
 import { countBytes, countMacs, countParams, summarize as summarizeNet, toFlops } from '#src/cost';
 import type { Net } from '#src/nets';
 import { Table } from '../shown/marked.ts';
+import type { ConvolutionOptions } from './convolutions.ts';
 import { LibraryError } from './library-error.ts';
+
+/** A convolution without its weights. */
+export interface Layer extends Pick<ConvolutionOptions, 'stride' | 'padding' | 'dilation' | 'groups'> {
+  /** Channels that come in. */
+  readonly inChannels: number;
+  /** Channels that go out. */
+  readonly outChannels: number;
+  /** Height and width of the kernel. */
+  readonly kernelSize: Size;
+  /**
+   * Whether the layer adds a number to each output channel.
+   * @default false
+   */
+  readonly bias?: boolean;
+}
 
 /** What one layer costs; FLOPs are two a multiply-add. */
 export interface LayerSummary {
@@ -25,16 +41,17 @@ export interface NetSummary {
 
 /**
  * Counts parameters and multiply-adds, of one layer or of a whole network.
- * @param what a network of `nets`, or a layer `{inChannels, outChannels, kernelSize, stride, padding, groups, bias}`
- * @param inputShape `[height, width]` or `[1, height, width, channels]`; a network has its own
- * @returns of a layer its output shape, params, MACs, FLOPs and bytes; of a network sums and `rows`, a table
+ * @param what a network of `nets`, or one layer
+ * @param inputShape `[height, width]` or `[1, height, width, channels]`; a network has its own, which may be left out
+ * @returns of a layer also its output shape and bytes, of a network also `rows`, a table of its layers
  * @throws where the layer cannot be, or the input does not fit
- * @example summarize({ inChannels: 16, outChannels: 32, kernelSize: 3, groups: 4, padding: 'same' }, [28, 28])
+ * @example
+ * table([summarize(
+ *   { inChannels: 16, outChannels: 32, kernelSize: 3, groups: 4 },
+ *   [28, 28],
+ * )])
  */
-export function summarize(
-  what: Net | (Conv2dSpec & { readonly bias?: boolean }),
-  inputShape?: readonly number[],
-): LayerSummary | NetSummary {
+export function summarize(what: Net | Layer, inputShape?: readonly number[]): LayerSummary | NetSummary {
   if (typeof what !== 'object' || what === null) {
     throw new LibraryError(
       'netNeeded',
@@ -59,10 +76,7 @@ function summarizeNetwork(net: Net, inputShape?: readonly number[]): NetSummary 
   return { params, trainable, macs, flops: toFlops(macs), rows: new Table(table) };
 }
 
-function summarizeLayer(
-  { bias = false, ...spec }: Conv2dSpec & { readonly bias?: boolean },
-  inputShape: readonly number[] = [],
-): LayerSummary {
+function summarizeLayer({ bias = false, ...spec }: Layer, inputShape: readonly number[] = []): LayerSummary {
   const input = inputShape.length === 2 ? [1, ...inputShape, spec.inChannels] : inputShape;
   const geometry = resolveConv2d(spec, input);
   const macs = countMacs(geometry);

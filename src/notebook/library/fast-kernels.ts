@@ -15,10 +15,14 @@ export interface CellKernels {
 
 /**
  * Opens the compiled kernels that the widgets run on: the same sums in float32, many times faster than `conv2d`.
- * @returns a promise of `{engine, conv2d, dispose}`; its `conv2d` returns a promise
+ * @returns `conv2d` takes what the library's `conv2d` takes and is awaited, `engine` says what computes, `dispose()` frees the memory
  * @example
- * const kernels = await openKernels();
- * await kernels.conv2d(randomTensor([1, 64, 64, 32]), randomTensor([3, 3, 1, 32]), { groups: 32 })
+ * const kernels = await openKernels()
+ * await kernels.conv2d(
+ *   randomTensor([1, 64, 64, 32]),
+ *   randomTensor([3, 3, 1, 32]),
+ *   { groups: 32 },
+ * )
  */
 export async function openKernels(place: LibraryPlace): Promise<CellKernels> {
   const load = async () => (await place.ask({ kind: 'bytes', file: 'kernels' })) as ArrayBuffer;

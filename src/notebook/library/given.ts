@@ -1,4 +1,4 @@
-import { checkPhoto } from './pictures.ts';
+import { type CoursePhoto, checkPhoto } from './pictures.ts';
 import type { LibraryPlace } from './place.ts';
 import { type CellTensor, tensor } from './tensors.ts';
 
@@ -10,18 +10,27 @@ export interface GivenImages {
   readonly labels: Uint8Array;
 }
 
+/** How large a photo is. */
+export interface PhotoOptions {
+  /**
+   * Pixels along each side.
+   * @default 96
+   */
+  readonly size?: number;
+}
+
 /**
- * One of the course's photos, square.
- * @param name `"cat"`, `"coffee"` or `"rocket"`
- * @param options `size` in pixels, default 96
- * @returns a promise of `[1, size, size, 3]`: red, green and blue from 0 to 1
+ * Loads one of the course's photos, cut to a square.
+ * @param name which photo
+ * @param options how large
+ * @returns `[1, size, size, 3]`: red, green and blue from 0 to 1
  * @throws where there is no such photo, or the size is not between 8 and 512
  * @example await photo("coffee", { size: 64 })
  */
 export async function photo(
   place: LibraryPlace,
-  name: string,
-  options: { readonly size?: number } = {},
+  name: CoursePhoto,
+  options: PhotoOptions = {},
 ): Promise<CellTensor> {
   const size = options.size ?? 96;
   checkPhoto(name, size);
@@ -33,18 +42,27 @@ export async function photo(
   return x;
 }
 
+/** How many test images. */
+export interface ImagesOptions {
+  /**
+   * How many images, at most 1,000.
+   * @default 100
+   */
+  readonly count?: number;
+}
+
 /** No cell holds more of them. */
 const MOST_IMAGES = 1000;
 
 /**
- * Test images of Fashion-MNIST: pieces of clothing, 28 x 28 grey pixels.
- * @param options `count`, default 100, at most 1000
- * @returns a promise of `{images, labels}`: `[count, 28, 28, 1]` from 0 to 1, and a class from 0 to 9 for each
+ * Loads test images of Fashion-MNIST: pieces of clothing, 28 x 28 grey pixels.
+ * @param options how many
+ * @returns `images` is `[count, 28, 28, 1]` from 0 to 1, `labels` has a class from 0 to 9 for each image
  * @example (await fashionMnist({ count: 1 })).images
  */
 export async function fashionMnist(
   place: LibraryPlace,
-  options: { readonly count?: number } = {},
+  options: ImagesOptions = {},
 ): Promise<{ readonly images: CellTensor; readonly labels: readonly number[] }> {
   const count = Math.min(MOST_IMAGES, Math.max(1, Math.floor(options.count ?? 100)));
   const given = (await place.ask({ kind: 'images', train: 0, test: count })) as GivenImages;

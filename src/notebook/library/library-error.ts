@@ -8,6 +8,7 @@ export type LibraryErrorCode =
   | 'weightRank'
   | 'depthwiseWeights'
   | 'pointwiseWeights'
+  | 'termCount'
   | 'netNeeded'
   | 'photoName'
   | 'photoSize'
@@ -23,6 +24,7 @@ export const libraryErrorCodes: readonly LibraryErrorCode[] = [
   'weightRank',
   'depthwiseWeights',
   'pointwiseWeights',
+  'termCount',
   'netNeeded',
   'photoName',
   'photoSize',

@@ -1,3 +1,4 @@
+import { concat } from './concat.ts';
 import { conv2d, depthwise, pointwise, relu, separable } from './convolutions.ts';
 import { summarize } from './costs.ts';
 import { fashionMnist, photo } from './given.ts';
@@ -6,6 +7,7 @@ import { lift } from './pictures.ts';
 import type { LibraryPlace } from './place.ts';
 import { createConsole, curves, formula, show, table } from './showing.ts';
 import { get, largestDifference, randomTensor, set, tensor } from './tensors.ts';
+import { separableTerms } from './terms.ts';
 
 /** The names that a cell has without asking. */
 export type Library = Readonly<Record<string, unknown>>;
@@ -16,11 +18,13 @@ const alike = {
   get,
   set,
   largestDifference,
+  concat,
   conv2d,
   depthwise,
   pointwise,
   separable,
   relu,
+  separableTerms,
   lift,
   summarize,
   nets,
@@ -38,5 +42,14 @@ export function createLibrary(place: LibraryPlace): Library {
     name,
     (...values: unknown[]) => (own as (...all: unknown[]) => unknown)(place, ...values),
   ]);
-  return { ...alike, ...Object.fromEntries(bound), console: createConsole(place) };
+  return {
+    ...alike,
+    ...Object.fromEntries(bound),
+    /**
+     * Writes below the cell, as a console does elsewhere: `log`, `info`, `warn`, `error`, `debug`, and `table` for a
+     * list of records.
+     * @example console.log("shape", randomTensor([2, 3]).shape)
+     */
+    console: createConsole(place),
+  };
 }

@@ -6,6 +6,8 @@ import { type CellTensor, checkTensor } from './tensors.ts';
 /** The largest side of a photo in a cell. */
 const MOST_PIXELS = 512;
 
+export type CoursePhoto = (typeof coursePhotos)[number];
+
 /** @throws LibraryError `photoName`, `photoSize` */
 export function checkPhoto(name: unknown, size: unknown): void {
   if (!(coursePhotos as readonly unknown[]).includes(name)) {
@@ -21,10 +23,10 @@ export function checkPhoto(name: unknown, size: unknown): void {
 /**
  * Turns a photo into channels that can be pointed at: colours, edges, blobs, lines; the filters of the groups dial.
  * @param picture `[1, height, width, 3]`, red, green and blue from 0 to 1
- * @param channels default 16
+ * @param channels how many filters are applied
  * @returns `[1, height, width, channels]`
  * @throws where the picture has not three channels
- * @example lift(await photo("cat"))
+ * @example lift(await photo("cat"), 8)
  */
 export function lift(picture: CellTensor, channels = 16): CellTensor {
   checkTensor(picture);

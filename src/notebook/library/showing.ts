@@ -8,7 +8,7 @@ import type { LibraryPlace } from './place.ts';
  * Shows a value below the cell: a tensor by its shape, range and channels, a list of records as a table, a chart, or
  * text. A cell's last line is shown without it.
  * @param value anything
- * @param title a line above it
+ * @param title a line above the value
  * @example show(randomTensor([1, 32, 32, 4]), "noise")
  */
 export function show(place: LibraryPlace, value: unknown, title?: string): void {
@@ -17,9 +17,13 @@ export function show(place: LibraryPlace, value: unknown, title?: string): void 
 
 /**
  * Makes a table of records.
- * @param rows objects with the same keys
+ * @param rows objects with the same keys; each is a row
+ * @returns a table, which a cell shows as its last line or with `show`
  * @throws where the rows are no list of objects
- * @example table([1, 2, 4].map((groups) => ({ groups, weights: (9 * 16 * 16) / groups })))
+ * @example
+ * table([1, 2, 4].map((groups) => (
+ *   { groups, weights: (9 * 16 * 16) / groups }
+ * )))
  */
 export function table(rows: readonly Readonly<Record<string, unknown>>[]): Table {
   if (Array.isArray(rows) && rows.every((row) => typeof row === 'object' && row !== null))
@@ -29,16 +33,18 @@ export function table(rows: readonly Readonly<Record<string, unknown>>[]): Table
 
 /**
  * Writes a formula.
- * @param tex in TeX; in JavaScript a backslash is written twice, or the text is `String.raw`
- * @example formula("K^2 \\cdot C_\\text{in} \\cdot C_\\text{out} / g")
+ * @param tex the formula in TeX; in JavaScript a backslash is written twice
+ * @returns a formula, which a cell shows as its last line or with `show`
+ * @example formula("H \\cdot W \\cdot K^2 \\cdot C")
  */
 export function formula(tex: string): Formula {
   return new Formula(String(tex));
 }
 
 /**
- * Draws lines in a chart that may change while the cell runs.
- * @param lines `{name: [numbers]}`; a number's place in the list is its x, from 1
+ * Draws lines over steps.
+ * @param lines a list of numbers for each line, by name; the place of a number in its list is its step, from 1
+ * @returns a chart, which a cell shows as its last line or with `show`
  * @example curves({ loss: [2.1, 1.4, 1.0, 0.8] })
  */
 export function curves(lines: Readonly<Record<string, readonly number[]>>): Curves {

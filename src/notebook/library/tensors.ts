@@ -6,6 +6,9 @@ import { LibraryError, printList } from './library-error.ts';
 /** A tensor of numbers: `shape` says how many along each axis, `data` holds them row after row, last axis fastest. */
 export type CellTensor = { readonly shape: readonly number[]; readonly data: Float32Array | Float64Array };
 
+/** Numbers, or lists of them in lists. */
+export type NestedNumbers = ArrayLike<number> | readonly unknown[];
+
 /** No cell needs more, and a page may have less. */
 const MOST_NUMBERS = 2 ** 26;
 
@@ -17,7 +20,7 @@ const MOST_NUMBERS = 2 ** 26;
  * @throws where the shape is none, or the numbers do not fill it
  * @example tensor([2, 3], [1, 2, 3, 4, 5, 6])
  */
-export function tensor(shape: readonly number[], data?: ArrayLike<number> | readonly unknown[]): CellTensor {
+export function tensor(shape: readonly number[], data?: NestedNumbers): CellTensor {
   checkShape(shape);
   const size = sizeOf(shape);
   if (data === undefined) return { shape: [...shape], data: new Float64Array(size) };
@@ -29,17 +32,26 @@ export function tensor(shape: readonly number[], data?: ArrayLike<number> | read
   return { shape: [...shape], data: Float64Array.from(numbers) };
 }
 
+/** Which random numbers. */
+export interface RandomOptions {
+  /**
+   * A whole number that chooses the random numbers.
+   * @default 1
+   */
+  readonly seed?: number;
+  /** Draws whole numbers from `low` to `high`, both included. */
+  readonly integers?: readonly [low: number, high: number];
+}
+
 /**
  * Makes a tensor of random numbers, close to a standard normal distribution. Equal seeds give equal numbers.
  * @param shape numbers along each axis
- * @param options `seed`, default 1; `integers: [low, high]` for whole numbers instead
+ * @param options which random numbers
  * @returns float64
+ * @throws where the shape is none
  * @example randomTensor([3, 3, 4, 8], { seed: 7 })
  */
-export function randomTensor(
-  shape: readonly number[],
-  options: { readonly seed?: number; readonly integers?: readonly [number, number] } = {},
-): CellTensor {
+export function randomTensor(shape: readonly number[], options: RandomOptions = {}): CellTensor {
   const random = seededRandom(options.seed ?? 1);
   const x = tensor(shape);
   const { integers } = options;
@@ -53,6 +65,7 @@ export function randomTensor(
  * Reads one number of a tensor.
  * @param x the tensor
  * @param index one place for each axis, from 0
+ * @returns the number there
  * @throws where an index lies outside, instead of answering `undefined`
  * @example get(tensor([2, 2], [1, 2, 3, 4]), 1, 0)
  */
@@ -65,17 +78,26 @@ export function get(x: CellTensor, ...index: number[]): number {
  * @param x the tensor, which is changed
  * @param indexAndValue one place for each axis, from 0, and the number last
  * @throws where an index lies outside
- * @example { const x = tensor([2, 2]); set(x, 0, 1, 5); show(x) }
+ * @example
+ * const zeros = tensor([2, 2])
+ * set(zeros, 0, 1, 5)
+ * zeros
  */
 export function set(x: CellTensor, ...indexAndValue: number[]): void {
   x.data[placeOf(x, indexAndValue.slice(0, -1))] = indexAndValue.at(-1)!;
 }
 
 /**
- * The largest distance between two numbers in the same place of two tensors; 0 where they are equal.
- * @param a a tensor
+ * Compares two tensors place by place: the largest distance between two numbers. 0 means that they are equal.
+ * @param a any tensor
  * @param b a tensor of the same shape
- * @example largestDifference(tensor([2], [1, 2]), tensor([2], [1, 2.5]))
+ * @returns the largest distance; NaN where a number is NaN
+ * @throws where the shapes differ
+ * @example
+ * largestDifference(
+ *   tensor([2], [1, 2]),
+ *   tensor([2], [1, 2.5]),
+ * )
  */
 export function largestDifference(a: CellTensor, b: CellTensor): number {
   for (const x of [a, b]) checkTensor(x);

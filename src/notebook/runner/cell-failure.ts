@@ -1,5 +1,5 @@
-import { ConvSpecError } from '#src/conv';
-import { LibraryError } from '../library/library-error.ts';
+import type { ConvSpecError } from '#src/conv';
+import type { LibraryError } from '../library/library-error.ts';
 import { describe } from '../shown/describe.ts';
 import type { CellFailure } from './protocol.ts';
 import { CellRefusal } from './refusals.ts';
@@ -28,13 +28,22 @@ export function toFailure(thrown: unknown, linesBefore: number): CellFailure {
 }
 
 function sentenceOf(thrown: unknown): CellFailure['sentence'] {
-  if (thrown instanceof ConvSpecError) return { set: 'conv', key: thrown.code, values: thrown.values };
-  if (thrown instanceof LibraryError) return { set: 'notebook', key: thrown.code, values: thrown.values };
+  if (isCoded(thrown)) {
+    const set = thrown.name === 'ConvSpecError' ? 'conv' : 'notebook';
+    return { set, key: thrown.code, values: thrown.values };
+  }
   if (thrown instanceof CellRefusal) {
     const key = `refused${thrown.reason[0]!.toUpperCase()}${thrown.reason.slice(1)}`;
     return { set: 'notebook', key, values: { name: thrown.refused } };
   }
   return null;
+}
+
+/** By name and not by class: each program of the library is bundled by itself, with classes of its own. */
+function isCoded(thrown: unknown): thrown is ConvSpecError | LibraryError {
+  return (
+    thrown instanceof Error && ['ConvSpecError', 'LibraryError'].includes(thrown.name) && 'code' in thrown
+  );
 }
 
 /** The innermost place that lies in a cell. */

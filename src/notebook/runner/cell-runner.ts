@@ -4,8 +4,10 @@ import { sourceName, toFailure } from './cell-failure.ts';
 import { findChange, pictureIntrinsics } from './intrinsics.ts';
 import {
   type Ask,
+  type CellFailure,
   type FromWorker,
   type ProgramName,
+  programOfName,
   type RunOrder,
   runLimits,
   type ToWorker,
@@ -31,15 +33,9 @@ export interface ProgramPlace {
   readonly show: (value: unknown, title?: string, key?: string) => void;
   readonly now: () => number;
   readonly nextTurn: () => Promise<void>;
+  /** What a cell's function threw, as the page prints it. */
+  readonly toFailure: (thrown: unknown) => CellFailure;
 }
-
-/** Names whose program is loaded when a cell first uses them. */
-const programOfName: ReadonlyMap<string, ProgramName> = new Map([
-  ['Plot', 'plot'],
-  ['openKernels', 'kernels'],
-  ['tf', 'tensorflow'],
-  ['train', 'tensorflow'],
-]);
 
 /** Lines in front of a cell's own in what is evaluated. */
 const LINES_BEFORE = 1;
@@ -64,7 +60,13 @@ export function createCellRunner(place: RunnerPlace): (message: ToWorker) => voi
     const opened =
       programs.get(name) ??
       ask({ kind: 'program', name }).then((text) =>
-        place.loadProgram(String(text), { ask, show, now: place.now, nextTurn: place.nextTurn }),
+        place.loadProgram(String(text), {
+          ask,
+          show,
+          now: place.now,
+          nextTurn: place.nextTurn,
+          toFailure: (thrown) => toFailure(thrown, LINES_BEFORE),
+        }),
       );
     programs.set(name, opened);
     return opened;

@@ -28,8 +28,18 @@ export type Ask =
   | { readonly kind: 'images'; readonly train: number; readonly test: number };
 
 /** Programs besides the one every Worker starts with. */
-export const programNames = ['plot', 'kernels', 'tensorflow'] as const;
+export const programNames = ['plot', 'kernels', 'tensorflow', 'exercises'] as const;
 export type ProgramName = (typeof programNames)[number];
+
+/** Names whose program is loaded when a cell first uses them. */
+export const programOfName: ReadonlyMap<string, ProgramName> = new Map([
+  ['Plot', 'plot'],
+  ['openKernels', 'kernels'],
+  ['tf', 'tensorflow'],
+  ['train', 'tensorflow'],
+  // What an exercise's check is called by; no reader's name begins so.
+  ['$check', 'exercises'],
+]);
 
 export type FromWorker =
   | { readonly kind: 'ready' }

@@ -68,7 +68,8 @@ function readAsk(ask: Loose): Ask {
   return fail();
 }
 
-function readFailure(failure: Loose): CellFailure {
+/** @throws where it is none */
+export function readFailure(failure: Loose): CellFailure {
   const sentence = failure.sentence as Loose | null;
   const place = failure.place as Loose | null;
   return {

@@ -1,5 +1,5 @@
 import { describe } from './describe.ts';
-import { Curves, Formula, Table } from './marked.ts';
+import { type Curves, type Formula, isMarked, mark, type Table } from './marked.ts';
 import { isTensor, showTensor } from './show-tensor.ts';
 import { type CurveLine, type Shown, type ShownTable, type ShownValue, shownLimits } from './shown.ts';
 
@@ -13,13 +13,22 @@ export function showValue(value: unknown, title: string | null = null): Shown {
 
 function toShown(value: unknown): ShownValue {
   if (isTensor(value)) return showTensor(value);
-  if (value instanceof Table) return showTable(value.rows);
-  if (value instanceof Formula) return { kind: 'formula', tex: value.tex.slice(0, shownLimits.characters) };
-  if (value instanceof Curves) return { kind: 'curves', lines: showLines(value.lines) };
+  if (isMarked(value)) return showMarked(value);
   const svg = findSvg(value);
   if (svg !== null) return { kind: 'picture', svg };
   if (isListOfRecords(value)) return showTable(value);
   return describe(value);
+}
+
+function showMarked(value: Table | Formula | Curves): ShownValue {
+  switch (value[mark]) {
+    case 'table':
+      return showTable(value.rows);
+    case 'formula':
+      return { kind: 'formula', tex: value.tex.slice(0, shownLimits.characters) };
+    case 'curves':
+      return { kind: 'curves', lines: showLines(value.lines) };
+  }
 }
 
 /** An element that Plot drew. */

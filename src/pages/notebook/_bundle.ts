@@ -10,7 +10,7 @@ export interface CellProgram {
   readonly text: string;
 }
 
-const names = ['cells', 'plot', 'kernels', 'tensorflow'] as const;
+const names = ['cells', 'plot', 'kernels', 'tensorflow', 'exercises'] as const;
 let bundled: Promise<CellProgram[]> | undefined;
 
 /** All programs; bundled once a build, in development each time they are asked for. */

@@ -70,7 +70,7 @@ const seriesOfView: Readonly<Record<AtlasView, readonly AtlasSeries[]>> = {
   coupledDepth: ['coupledDepth'],
 };
 
-/** The networks that a view shows. */
+/** The networks that a view shows, one series after the other. */
 export function summariesOf(all: readonly AtlasSummary[], view: AtlasView): AtlasSummary[] {
-  return all.filter(({ series }) => seriesOfView[view].includes(series));
+  return seriesOfView[view].flatMap((wanted) => all.filter(({ series }) => series === wanted));
 }

@@ -1,8 +1,8 @@
 import { type Conv2dGeometry, resolveConv2d } from '#src/conv';
 import { countMacs, countParams, type Flops, type Macs, type Params, toFlops } from '#src/cost';
+import { termGeometries } from '#src/terms';
 import { maxTermsOf, shapeOf } from './shape-of.ts';
 import type { SeparableTermsState } from './state.ts';
-import { termGeometries } from './term-layers.ts';
 
 /** Pixels of an output map, both ways. */
 export const MAP_SIZE = 96;

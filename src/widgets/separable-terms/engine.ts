@@ -1,11 +1,11 @@
 import type { Kernels } from '#src/kernels';
 import { type FeatureMap, largestByChannel, type Rgba, toFeatureMaps, toLifting, toSquare } from '#src/photo';
 import type { Tensor } from '#src/tensor';
+import { toTermLayers } from '#src/terms';
 import { denseGeometry, inputShapeOf } from './costs.ts';
 import { maxTermsOf } from './shape-of.ts';
 import { kernelKey, kernelOf, splitOf } from './split-of.ts';
 import type { SeparableTermsState } from './state.ts';
-import { toTermLayers } from './term-layers.ts';
 
 /** One picture for each output channel; all three share a scale channel by channel, the original's. */
 export interface TermsPictures {

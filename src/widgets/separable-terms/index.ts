@@ -12,7 +12,6 @@ export { createTermsSession, type TermsReply, type TermsRequest } from './sessio
 export { withField, withFields } from './settle.ts';
 export { channelCounts, isShapeFree, maxTermsOf, shapeOf } from './shape-of.ts';
 export { type SliceView, viewSlice } from './slice-view.ts';
-export type { TiedTo } from './split-kernel.ts';
 export { kernelKey, kernelOf, splitOf } from './split-of.ts';
 export { drawSprite, SPRITE_COLUMNS, spriteLayout } from './sprite.ts';
 export { type SeparableTermsState, separableTermsFields } from './state.ts';

@@ -1,5 +1,5 @@
+import { errorsOf, sumTerms, toSlices } from '#src/terms';
 import { type Levels, toLevels } from '../cell-levels.ts';
-import { errorsOf, sumTerms, toSlices } from './split-kernel.ts';
 import { kernelOf, splitOf } from './split-of.ts';
 import type { SeparableTermsState } from './state.ts';
 

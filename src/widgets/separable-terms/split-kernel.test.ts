@@ -3,9 +3,8 @@ import { conv2dReference, resolveConv2d } from '#src/conv';
 import { countMacs, countParams } from '#src/cost';
 import { seededRandom } from '#src/random';
 import { largestDifference, sizeOf, type Tensor, tensor, zeros } from '#src/tensor';
+import { type KernelSplit, splitKernel, sumTerms, type TiedTo, toSlices, toTermLayers } from '#src/terms';
 import { fixedKernels, madeKernel, randomKernel } from './banks/index.ts';
-import { type KernelSplit, splitKernel, sumTerms, type TiedTo, toSlices } from './split-kernel.ts';
-import { toTermLayers } from './term-layers.ts';
 
 const shape = { kernelSize: 3, inChannels: 6, outChannels: 12 };
 const sides: readonly TiedTo[] = ['input', 'output'];

@@ -1,7 +1,7 @@
 import type { Tensor } from '#src/tensor';
+import { type KernelSplit, splitKernel } from '#src/terms';
 import { fixedKernels, madeKernel, randomKernel } from './banks/index.ts';
 import { shapeOf } from './shape-of.ts';
-import { type KernelSplit, splitKernel } from './split-kernel.ts';
 import type { SeparableTermsState } from './state.ts';
 
 /** HWIO, the kernel that is split. */

@@ -32,5 +32,6 @@ export const atlas = {
     'Each sign is the mean of {seeds} seeds, each bar runs from the lowest to the highest. A difference is named only where the 95 % intervals over seeds and over test pictures both leave out zero; else it is none. Made by npm run atlas, in the same bits as on your machine.',
   depthOf: '{network}, depth {depth}, rank {rank}',
   rankOf: '{network}, rank {rank}',
+  withParams: '{network}, {params} weights',
   said: '{title}. Best: {best} with {bestValue} %. Lowest: {worst} with {worstValue} %.',
 };

@@ -1,6 +1,6 @@
 /** The stepper that computes one output number of a convolution, multiply-add by multiply-add. */
 export const convStepper = {
-  label: 'A convolution, one multiply-add at a time',
+  name: 'A convolution, one multiply-add at a time',
 
   mode: 'Convolution',
   standard: 'standard',

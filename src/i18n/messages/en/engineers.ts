@@ -5,6 +5,7 @@ export const engineers = {
     'Grouped and depthwise convolution in a few kilobytes of WebAssembly, alone or inside TensorFlow.js: how to use it, how fast it is, and a check that runs in your browser.',
   intro:
     'The convolutions of this course run on kernels of their own. Here a grouped convolution takes less time when it computes less, and the same bits come out of Node and of every browser on one family of processors (Arm has not been tried yet). You can take them.',
+  tryThem: 'Nothing need be installed to try them: {library} has them in code that runs in the page.',
   aloneTitle: 'The kernels alone',
   alone:
     'A call takes what the reference takes: plain tensors, NHWC activations, HWIO weights, and a geometry that was checked once. It works in a page, in a Worker and in Node. Where WebAssembly does not run, the reference answers with the same numbers to the rounding of float32, and the object says so.',

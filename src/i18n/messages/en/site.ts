@@ -4,6 +4,7 @@ export const site = {
   navigation: 'Main',
   home: 'Home',
   course: 'Course',
+  notebook: 'Notebook',
   glossary: 'Glossary',
   bibliography: 'Sources',
   about: 'About',
@@ -44,6 +45,7 @@ export const site = {
     'Read the convolution as a plain reference, with its costs and gradients tested, and reuse the fast kernels in your own TensorFlow.js project.',
 
   courseIntro: 'Lessons build on each other in this order; each names what it needs.',
+  lessonRead: 'Read',
   minutes: '{minutes} minutes',
   points: 'Points: {points}',
   due: 'Due: {when}',
@@ -82,7 +84,7 @@ export const site = {
     'Numbers on these pages are computed where you see them: shapes, parameters and multiply-adds from one written definition of convolution, published results from the papers, timings and training runs on your own device.',
   aboutPrivacyTitle: 'What it does not do',
   aboutPrivacy:
-    'Nothing you do here leaves your device. There are no cookies, no analytics and no requests to other sites. Your progress and your choice of colours are kept in this browser only.',
+    'Nothing you do here leaves your device. There are no cookies, no analytics and no requests to other sites. Your progress and your choice of colours are kept in this browser only, until you erase them; {progress} shows all of it.',
   aboutCreditsTitle: 'Credits',
   aboutPhotos: 'Photos',
   aboutPhotosText: 'Square crops of photos in the data folder of scikit-image.',
@@ -92,7 +94,8 @@ export const site = {
   aboutIdea:
     'The subject is François Chollet’s paper on Xception and the work around it; the full list is under {sources}.',
   aboutLicenceTitle: 'Licence',
-  aboutLicence: 'Text, pictures and code of this course are under the MIT licence.',
+  aboutLicence:
+    'The code is under the MIT licence. The lessons may be changed and reused under CC BY 4.0: give credit.',
   aboutOthers:
     'What others made and this site sends to you is listed, with every licence text, under {licences}.',
   aboutCiteTitle: 'Cite the course',
@@ -111,7 +114,9 @@ export const site = {
   partIslands: 'page runtime',
   partCharts: 'charts',
   partSearch: 'search',
+  partNotebook: 'text of notebooks',
   partTraining: 'training in the page',
+  partKeeping: 'keeping progress and records',
   partWeights: 'reading weights and naming classes',
   licencesData: 'Data',
   dataFashion:
@@ -119,11 +124,15 @@ export const site = {
 
   notFoundTitle: 'There is no such page',
   notFound: 'The address may be mistyped, or the lesson may have moved. These lead on:',
+  embedFrom: 'From the course “{site}”',
   remember: 'Do you still know?',
   rememberIntro: 'From earlier lessons, with new numbers.',
   rememberFrom: 'From “{lesson}”',
   check: 'Check yourself',
-  checkIntro: 'Ten questions from all the lessons, other ones each time. Nobody sees your answers.',
+  checkIntro:
+    'Ten questions from all the lessons: first those whose day has come, then others. What you know comes back after longer and longer pauses. Nobody sees your answers.',
+  checkDue: 'Due today: {count}.',
+  checkNextDue: 'Nothing is due today; the next questions come again on {date}.',
   checkStart: 'Draw ten questions',
   checkAgain: 'Draw ten others',
   checkProgress: 'Question {number} of {total}',

@@ -34,5 +34,6 @@ export const atlas: Record<keyof typeof english, string> = {
     '每个点是 {seeds} 个种子的平均，竖条或横条从最低的种子画到最高的。只有按种子算和按测试图算的两个 95% 区间都不含零，才称作差别；否则就说看不出。这些数由 npm run atlas 得出，和你机器上跑出来的逐位相同。',
   depthOf: '{network}，深度 {depth}，秩 {rank}',
   rankOf: '{network}，秩 {rank}',
+  withParams: '{network}，{params} 个权重',
   said: '{title}。最高：{best}，{bestValue}%。最低：{worst}，{worstValue}%。',
 };

@@ -1,7 +1,7 @@
 import type { convStepper as english } from '../en/conv-stepper.ts';
 
 export const convStepper: Record<keyof typeof english, string> = {
-  label: '卷积：一步一次乘加',
+  name: '卷积：一步一次乘加',
 
   mode: '卷积方式',
   standard: '标准',

@@ -1,0 +1,5 @@
+function legalGroups(inChannels, outChannels) {
+  const counts = []
+  /* ? */
+  return counts
+}

@@ -1,0 +1,23 @@
+function convolve(x, weights, stride) {
+  const [height, width, inChannels] = x.shape
+  const [kernelHeight, kernelWidth, , outChannels] = weights.shape
+  const outHeight = Math.floor((height - kernelHeight) / stride) + 1
+  const outWidth = Math.floor((width - kernelWidth) / stride) + 1
+  const y = tensor([outHeight, outWidth, outChannels])
+  for (let oy = 0; oy < outHeight; oy++) {
+    for (let ox = 0; ox < outWidth; ox++) {
+      for (let o = 0; o < outChannels; o++) {
+        let sum = 0
+        for (let ky = 0; ky < kernelHeight; ky++) {
+          for (let kx = 0; kx < kernelWidth; kx++) {
+            for (let i = 0; i < inChannels; i++) {
+              sum += get(x, stride * oy + ky, stride * ox + kx, i) * get(weights, ky, kx, i, o)
+            }
+          }
+        }
+        set(y, oy, ox, o, sum)
+      }
+    }
+  }
+  return y
+}

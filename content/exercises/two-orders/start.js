@@ -1,0 +1,5 @@
+function bothOrders(x, depthwiseWeights, pointwiseWeights, stride) {
+  const separable = x /* ? */
+  const extreme = x /* ? */
+  return { separable, extreme }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { listPageFiles } from './page-weight.mjs';
+
+const WORKER = 'service-worker.js';
+const MANIFEST = 'offline.json';
+const isPage = (path) => path.endsWith('/index.html') || path === 'index.html';
+/** Shown for a page that is not kept. */
+const isOfflinePage = (path) => /^[\w-]+\/not-kept\/index\.html$/.test(path);
+
+/** What lessons ask for by names that are put together in the page. */
+const isAsked = (path, language) =>
+  /^photos\/.*\.webp$/.test(path) ||
+  /^notebook\/(frame\.html|cells\..*|kernels\..*)$/.test(path) ||
+  path === `data/notebook-${language}.json`;
+/** Larger files, for training and for editing, are kept when a reader first uses them. */
+const LARGEST = 300_000;
+
+/** Everything that scripts and styles of the site name, each with what it names in turn. */
+export function followNames(start, texts, isWanted) {
+  const byName = new Map([...texts.keys()].map((path) => [path.split('/').at(-1), path]));
+  const found = new Set(start);
+  // A Set's loop also visits what is added to it on the way.
+  for (const path of found) {
+    for (const [name] of (texts.get(path) ?? '').matchAll(/[\w.@-]+\.\w+/g)) {
+      const named = byName.get(name);
+      if (named && isWanted(named)) found.add(named);
+    }
+  }
+  return [...found].sort();
+}
+
+/** `[bytes, hash]` of every file of a site by its path, and of each page the files it needs. */
+export async function describeSite(folder, base) {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).replaceAll('\\', '/'))
+    .filter((path) => path !== WORKER && path !== MANIFEST)
+    .sort();
+  const files = {};
+  const texts = new Map();
+  for (const path of names) {
+    const bytes = await readFile(join(folder, path));
+    if (path.startsWith('_astro/')) texts.set(path, /\.(js|css)$/.test(path) ? bytes.toString() : '');
+    files[path] = [bytes.length, createHash('sha256').update(bytes).digest('hex').slice(0, 12)];
+  }
+  const isSmall = (path) => files[path][0] <= LARGEST;
+  const needs = (page) => {
+    const asked = page.includes('/lessons/') ? names.filter((path) => isAsked(path, page.split('/')[0])) : [];
+    return followNames([...listPageFiles(folder, page, base), ...asked], texts, isSmall);
+  };
+  const pages = Object.fromEntries(names.filter(isPage).map((path) => [path, needs(path)]));
+  const offline = names.filter(isOfflinePage).flatMap((path) => [path, ...pages[path]]);
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
+  return { version, files, pages, offline: [...new Set(offline)] };
+}
+
+/** Writes what the service worker keeps, and gives the worker its version: a site that changed has another. */
+export function siteOffline() {
+  let base = '/';
+  return {
+    name: 'site-offline',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        const site = await describeSite(folder, `${base}/`.replace(/\/+/g, '/'));
+        const worker = await readFile(join(folder, WORKER), 'utf8');
+        const versioned = worker.replace(
+          "const VERSION = 'development'",
+          `const VERSION = '${site.version}'`,
+        );
+        if (versioned === worker) throw new Error(`${WORKER} has no version to be set`);
+        await writeFile(join(folder, WORKER), versioned);
+        await writeFile(join(folder, MANIFEST), JSON.stringify(site));
+        logger.info(`${Object.keys(site.files).length} files, version ${site.version}`);
+      },
+    },
+  };
+}
