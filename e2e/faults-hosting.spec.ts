@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
 import { cost, expect, languages, pages, test, wake } from './course.ts';
+import { type Host, serveFolder } from './host.ts';
 
 /** Row 26: on a plain http host, in a folder below its top, with or without a slash at the end. */
 test.describe.configure({ mode: 'serial' });
@@ -15,17 +14,8 @@ const BASE = '/teaching/course';
 // Not localhost: browsers treat that as secure even without https.
 const HOST = 'course.test';
 const folder = mkdtempSync(join(tmpdir(), 'decoupled-'));
-let server: Server;
+let host: Host;
 let address: string;
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
 
 test.beforeAll(async () => {
   test.setTimeout(300_000);
@@ -34,24 +24,12 @@ test.beforeAll(async () => {
     stdio: 'ignore',
   });
   expect(await new Promise((resolve) => build.on('close', resolve))).toBe(0);
-  // As the simplest host does: files as they are, a folder's index with or without a slash, no redirect.
-  server = createServer((request, response) => {
-    const { pathname } = new URL(request.url!, 'http://host');
-    const path = join(folder, decodeURIComponent(pathname.slice(BASE.length)));
-    const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'index.html') : path;
-    if (!pathname.startsWith(BASE) || !existsSync(file)) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `http://${HOST}:${(server.address() as AddressInfo).port}${BASE}`;
+  host = await serveFolder(folder, BASE);
+  address = `http://${HOST}:${host.port}${BASE}`;
 });
 
 test.afterAll(() => {
-  server?.close();
+  host?.close();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -7,12 +7,11 @@ export async function checkCourse(course) {
   try {
     const loaded = await loadCourse({ root, course });
     const { lessons, languages } = loaded;
-    console.log(`${course}: ${lessons.length} lessons in ${languages.join(', ')}, no mistakes`);
+    console.log(`${course}: lessons: ${lessons.length}, languages: ${languages.join(', ')}, no mistakes`);
     return loaded;
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    const { length } = error.problems;
-    console.error(`${error.message}\n${course}: ${length} ${length === 1 ? 'mistake' : 'mistakes'}`);
+    console.error(`${error.message}\n${course}: mistakes: ${error.problems.length}`);
     return null;
   }
 }

@@ -149,13 +149,14 @@ describe('a fault in a course file is told with its line and what was nearest', 
       'ponits: 5',
       /^unknown setting: lessons\[0\]\.ponits; nearest: points; known: slug, hidden, points, due$/,
     ],
-  ])('%s of a lesson', async (setting, message) => {
+    ['hidden: true', /^lessons must show at least one lesson$/, 4],
+  ])('%s of a lesson', async (setting, message, line = 6) => {
     const lesson = `lessons:\n  - slug: first\n    ${setting}`;
     const files = { [COURSE]: withLines('')[COURSE].replace('lessons: [first]', lesson) };
     const [problem, ...others] = await problemsOf(files);
     expect(others).toEqual([]);
     expect(problem!.replace(/^.*?:\d+: /, '')).toMatch(message);
-    expect(problem!.startsWith(`${COURSE}:6: `)).toBe(true);
+    expect(problem!.startsWith(`${COURSE}:${line}: `)).toBe(true);
   });
 });
 

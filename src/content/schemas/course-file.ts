@@ -49,6 +49,9 @@ export function courseFileSchema(listed: readonly Language[]) {
     lessons: z
       .array(lesson(listed))
       .min(1, 'must name at least one lesson')
+      .refine((entries) => entries.length === 0 || entries.some(({ hidden }) => !hidden), {
+        error: 'must show at least one lesson',
+      })
       .superRefine(
         refuseRepeats(
           (entry) => entry.slug,
