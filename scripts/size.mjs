@@ -7,7 +7,7 @@ import { isMain, root } from './run.mjs';
 
 /** KiB over the wire before anyone touches a lesson page. */
 export const budgets = {
-  html: 25,
+  html: 27,
   css: 11,
   javascript: 40,
   mathFonts: 12,
@@ -15,7 +15,7 @@ export const budgets = {
   pictures: 16,
   total: 120,
   /** Not in the total: what the widgets load when a reader scrolls, moves or touches. */
-  awake: 72,
+  awake: 82,
 };
 
 /** Weights in bytes -> KiB by kind with the sum before a touch, and the kinds over budget. */
