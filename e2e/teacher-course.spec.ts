@@ -19,6 +19,7 @@ description: {en: A course., zh: 一门课。}
 languages: [en, zh]
 lessons:
   - {slug: my-first-lesson, due: 2026-09-30, points: 3}
+  - what-convolution-mixes
 passMark: 60
 base: ${BASE}/
 accent: "#ffcc00"
@@ -65,10 +66,10 @@ test('looks as the course file says, can be read, and holds its lessons alone', 
   const page = await (await browser.newContext()).newPage();
   await page.goto(address('en/course'));
   await expect(page.getByRole('banner').getByRole('img', { name: 'Mine' })).toBeVisible();
-  await expect(page.getByText('Passed with 60% of all 3 points.')).toBeVisible();
+  await expect(page.getByText('Passed with 60% of all 4 points.')).toBeVisible();
   await expect(page.getByText('Due: Wednesday, September 30, 2026')).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText('Room 5');
-  await expect(page.locator('ol.lessons > li')).toHaveCount(1);
+  await expect(page.locator('ol.lessons > li')).toHaveCount(2);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -104,12 +105,22 @@ test('a setting that is fixed stays, whether a control, a word or a link asks', 
 });
 
 test('what is hidden is in no file, and a question says right or wrong without it', async ({ browser }) => {
-  const texts = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
+  const names = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
+  expect(names.filter((name) => name.includes('lessons/what-convolution-mixes/'))).not.toEqual([]);
+  expect(names.filter((name) => name.includes('exercises/what-convolution-mixes/index'))).not.toEqual([]);
+  expect(names.filter((name) => name.startsWith('data/exercises'))).toEqual([]);
+  const texts = names
     .map((name) => join(folder, 'dist', name))
     .filter((path) => /\.(html|json|js)$/.test(path) && statSync(path).isFile())
     .map((path) => readFileSync(path, 'utf8'));
   expect(texts.filter((text) => /follow the order of the channels|按通道的顺序来/.test(text))).toEqual([]);
   const page = await browser.newPage();
+  await page.goto(address('en/exercises/what-convolution-mixes/'));
+  const code = page.locator('section.exercise').first();
+  await code.scrollIntoViewIfNeeded();
+  await page.mouse.move(1, 1);
+  await expect(code.getByRole('textbox')).toBeVisible();
+  await expect(page.getByText('solution', { exact: false })).toHaveCount(0);
   await page.goto(address('en/lessons/my-first-lesson/'));
   const question = page.locator('#question-which-half');
   await question.scrollIntoViewIfNeeded();

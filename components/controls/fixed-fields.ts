@@ -32,10 +32,17 @@ export function useRefusal(field: string): () => string {
 /** Room for a sentence, in pixels. */
 const LEAST_WIDTH = 240;
 
-/** Under the control of `host` that has the focus, in pixels of the host; null where none has it. */
-export function besideFocus(host: HTMLElement): { readonly left: number; readonly top: number } | null {
+/** The control of `host` that has the focus. */
+export function focusedIn(host: HTMLElement): Element | null {
   const control = host.ownerDocument.activeElement;
-  if (!control || control === host || !host.contains(control)) return null;
+  return control !== host && host.contains(control) ? control : null;
+}
+
+/** Under a control of `host`, in pixels of the host. */
+export function placeUnder(
+  host: HTMLElement,
+  control: Element,
+): { readonly left: number; readonly top: number } {
   const [outer, inner] = [host.getBoundingClientRect(), control.getBoundingClientRect()];
   const left = Math.min(inner.left - outer.left, outer.width - LEAST_WIDTH);
   return { left: Math.max(left, 0), top: inner.bottom - outer.top };

@@ -10,8 +10,10 @@ export interface ExerciseProps {
   readonly start: string;
   /** HTML, in steps. */
   readonly hints: readonly string[];
-  /** The file with the solutions of this page. */
-  readonly solutionsUrl: string;
+  /** The file with the solutions of this page; null where the course hides them. */
+  readonly solutionsUrl: string | null;
+  /** Whether the course shows them before any try. */
+  readonly isSolutionFree: boolean;
 }
 
 export type ExerciseMessages = ReturnType<typeof messagesOf<'exercises'>>;

@@ -1,11 +1,12 @@
 import { ContentError, listCourses, loadCourse } from '#src/content';
+import { checks } from '#src/exercises/checks';
 import { isMain, root } from '../run.mjs';
 import { toCourse } from './argument.mjs';
 
 /** Loads a course, or prints what is wrong with it, a line each, and resolves to null. */
 export async function checkCourse(course) {
   try {
-    const loaded = await loadCourse({ root, course });
+    const loaded = await loadCourse({ root, course, checks: Object.keys(checks) });
     const { lessons, languages } = loaded;
     console.log(`${course}: lessons: ${lessons.length}, languages: ${languages.join(', ')}, no mistakes`);
     return loaded;

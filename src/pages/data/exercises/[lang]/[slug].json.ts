@@ -6,7 +6,8 @@ import { getCourse } from '../../../_course.ts';
 
 /** Solutions of a lesson's exercises, apart from their page: it loads them when a reader may see one, and asks to. */
 export async function getStaticPaths() {
-  const { lessons, languages, exercises } = await getCourse();
+  const { lessons, languages, exercises, settings } = await getCourse();
+  if (settings.solutions === 'hidden') return [];
   return lessons.flatMap(({ slug }) => {
     const own = exercises.filter(({ lesson }) => lesson === slug);
     if (own.length === 0) return [];
