@@ -31,7 +31,7 @@ export async function runText(tab: Tab, text: string): Promise<void> {
 
 /** Replaces what an editor holds by typing one line. */
 export async function typeInto(tab: Tab, id: string, line: string): Promise<void> {
-  if ((await look(tab, editorOf(id))).count === 0) await click(tab, editButton(id));
+  if ((await look(tab, editorOf(id))).count === 0) await click(tab, within(id, '.code pre'));
   await click(tab, editorOf(id));
   await tab.press('Control+a');
   await tab.type(line);

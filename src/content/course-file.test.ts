@@ -27,7 +27,6 @@ describe('what a course file can set', () => {
     expect(course.settings).toEqual({
       isGraded: false,
       solutions: 'after-tries',
-      result: { answers: true, times: true, exercises: true, predictions: true },
     });
     expect(course.widgets).toEqual({});
     expect(Object.keys(course)).not.toEqual(expect.arrayContaining(['accent', 'logo', 'footer']));
@@ -43,8 +42,7 @@ accent: "#0a6"
 logo: logo.svg
 footer: {en: Room 5, zh: 5 号教室}
 passMark: 60
-solutions: shown
-result: {times: false}`),
+solutions: shown`),
       'content/courses/logo.svg': pixel,
     });
     expect(course).toMatchObject({
@@ -55,7 +53,6 @@ result: {times: false}`),
         isGraded: true,
         passMark: 60,
         solutions: 'shown',
-        result: { answers: true, times: false },
         site: 'https://school.example',
         base: '/teaching/course',
       },
@@ -95,10 +92,8 @@ result: {times: false}`),
 describe('a fault in a course file is told with its line and what was nearest', () => {
   test.each([
     ['sloutions: shown', /^unknown setting: sloutions; nearest: solutions; known: title, /],
-    ['result: {answer: true}', /^unknown setting: result\.answer; nearest: answers; known: answers, times, /],
     ['widgets:\n  atlas: {lock: [chart]}', /^unknown setting: widgets\.atlas\.lock; nearest: locked; /, 6],
     ['solutions: never', /^solutions must be one of shown, after-tries, hidden: never$/],
-    ['result: {times: often}', /^result\.times must be true or false$/],
     ['passMark: 0.6', /^passMark must be a whole number of percent from 1 to 100: 0\.6$/],
     ['passMark: 101', /^passMark must be .*: 101$/],
     ['accent: green', /^accent must be a colour such as #0a6 or #00aa66, in quotes: green$/],

@@ -3,14 +3,13 @@ import type { CourseSettings, Question } from './course.ts';
 import type { PerLanguage } from './per-language.ts';
 import type { CourseFile } from './schemas/course-file.ts';
 
-/** What pages and results have to obey; defaults are filled in. */
+/** What pages have to obey; defaults are filled in. */
 export function toSettings(file: CourseFile): CourseSettings {
-  const { passMark, solutions, result, site, base } = file;
+  const { passMark, solutions, site, base } = file;
   return {
     isGraded: passMark !== undefined || file.lessons.some(({ points }) => points !== undefined),
     ...(passMark === undefined ? {} : { passMark }),
     solutions,
-    result,
     ...(site === undefined ? {} : { site }),
     ...(base === undefined ? {} : { base }),
   };

@@ -48,8 +48,6 @@ export interface CourseSettings {
   readonly passMark?: number;
   /** When the solutions of exercises and questions may be read; what is hidden is in no file of the site. */
   readonly solutions: 'shown' | 'after-tries' | 'hidden';
-  /** What a student's result contains. */
-  readonly result: Readonly<Record<'answers' | 'times' | 'exercises' | 'predictions', boolean>>;
   /** The host that the site is built for. */
   readonly site?: string;
   /** The folder there, without a slash at its end. */

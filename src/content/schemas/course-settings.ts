@@ -78,13 +78,3 @@ export const solutions = z
     error: ({ input }) => `must be one of ${solutionsOptions.join(', ')}: ${String(input)}`,
   })
   .default('after-tries');
-
-/** What a student's result contains. */
-export const result = z
-  .strictObject({
-    answers: z.boolean().default(true),
-    times: z.boolean().default(true),
-    exercises: z.boolean().default(true),
-    predictions: z.boolean().default(true),
-  })
-  .prefault({});
