@@ -1,8 +1,7 @@
 /** The page on which a reader writes a notebook, and what they see for each code of WrittenError. */
 export const blankNotebook = {
   title: '空白笔记本',
-  intro:
-    '在这里写自己的文字和代码，就地运行，再存成一个 Markdown 文件带走。本课程的每一课也是用这种文件写成的。',
+  intro: '在这里写自己的文字和代码，当场运行，再存为 Markdown 文件带走。本课程的每一课也是用这种文件写成的。',
   nameOf: '笔记本的标题',
   untitled: '未命名',
   fileName: '笔记本',
@@ -24,8 +23,8 @@ export const blankNotebook = {
   saved: '已保存在这台设备上',
   damaged: '这台设备上原来保存的笔记本无法读取。它会原样保留，不会被覆盖。',
   damagedSave: '把它存为文件',
-  loadFailed: '运行单元所需的文件没有加载成功，是不是断网了？你写的内容仍会保存。',
-  noScript: '书写和运行需要 JavaScript。一个笔记本大致是这样的：',
+  loadFailed: '运行单元所需的文件没有加载出来。是不是断网了？你写的内容仍会保存。',
+  noScript: '编写和运行需要 JavaScript。一个笔记本大致是这样的：',
   addText: '文字',
   addCode: '代码',
   addFirst: '在最前面添加单元',
@@ -40,9 +39,9 @@ export const blankNotebook = {
   moveDown: '下移（Alt+↓）',
   remove: '删除',
   idOf: '单元 {number} 在文件中的名字',
-  tooManyCells: '一个笔记本最多 {most} 个单元，这样会有 {count} 个。',
-  tooLong: '内容有 {kilobytes} kB，而一个笔记本最多 {most} kB。超出之后的改动没有保存。',
-  idForm: '名字由小写字母、数字和连字符组成，以字母开头，不能是“{id}”。',
+  tooManyCells: '一个笔记本最多 {most} 个单元，这样就有 {count} 个了。',
+  tooLong: '内容有 {kilobytes} kB，而一个笔记本最多 {most} kB。超出以后的改动没有保存。',
+  idForm: '名字由小写英文字母、数字和连字符组成，以字母开头，不能是“{id}”。',
   idTaken: '已有另一个单元叫“{id}”。',
   notText: '“{name}”不是文本文件。',
 };

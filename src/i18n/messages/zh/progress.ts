@@ -2,8 +2,8 @@ import type { progress as english } from '../en/progress.ts';
 
 export const progress: Record<keyof typeof english, string> = {
   title: '学习进度',
-  intro: '这个浏览器记下的学习情况都在这里。除非你自己存成文件带走，否则一个字节也不会离开这台设备。',
-  noScript: '进度要靠 JavaScript 来记录和显示，而这里关闭了 JavaScript。课文不受影响，照常可读。',
+  intro: '这个浏览器记下的学习情况都在这里。除非你自己存为文件带走，否则什么都不会离开这台设备。',
+  noScript: '进度要靠 JavaScript 来记录和显示，而现在 JavaScript 是关闭的。课文照常可读。',
   loading: '正在读取记录……',
   unreachable: '页面的这一部分没有加载出来。是不是断网了？',
   empty: '还没有记录。你在课里读过、猜过、答过、改过的，以后都会出现在这里。',
@@ -11,7 +11,7 @@ export const progress: Record<keyof typeof english, string> = {
   byLesson: '按课查看',
   lesson: '课',
   read: '阅读',
-  readHint: '一课的每一节都在窗口中部停留满五秒，就算读完了。分几次读也算。“代码”是你改过的代码单元数。',
+  readHint: '每一节都在窗口中部停留满五秒，这一课就算读完了；分几次读也算。“代码”是你改过的代码单元数。',
   readOn: '{date}读完',
   sectionsRead: '{read}/{all} 节',
   predictions: '猜测',
@@ -26,7 +26,7 @@ export const progress: Record<keyof typeof english, string> = {
 
   kept: '记下了什么',
   keptHint:
-    '只存在这个浏览器里，直到你在这里清除，或者清掉本站的数据。有些浏览器会清理几周没打开过的网站，下面存出来的文件则不会丢。',
+    '只保存在这个浏览器里，直到你在这里清除，或者清掉本站的数据。有些浏览器会自动清掉几周没打开过的网站的数据；用下面的按钮存下的文件则不会丢。',
   kind: '种类',
   count: '数量',
   kindRead: '读完或读了一部分的课',
@@ -42,15 +42,15 @@ export const progress: Record<keyof typeof english, string> = {
   eraseOf: '清除：{kind}',
   eraseSure: '确定要清除吗？',
   eraseYes: '清除',
-  eraseNo: '留着',
+  eraseNo: '保留',
   erased: '已清除：{kind}（{count}）。',
   undo: '撤销',
-  undone: '都恢复了。',
+  undone: '已全部恢复。',
 
-  file: '带走',
+  file: '带到别处',
   fileHint:
-    '上面的一切都装在一个文件里，换个浏览器或设备可以导入。那边已有的不会丢，同一条记录取更完整的一份。',
-  save: '存成文件',
+    '上面的全部内容可以存为一个文件，再导入到别的浏览器或设备。那边已有的不会丢；同一条记录两边都有时，取更完整的一份。',
+  save: '存为文件',
   take: '导入文件',
   drop: '也可以把文件拖到这里',
   taken: '已导入 {entries} 条进度和 {records} 条训练记录。',
@@ -58,15 +58,15 @@ export const progress: Record<keyof typeof english, string> = {
   fileNotJson: '这个文件不是 JSON，里面没有进度。什么都没有导入。',
   fileFormat: '这个文件里没有本课程的进度。什么都没有导入。',
   fileVersion: '这个文件的版本是 {version}，本页读不了，可能来自更新的网站版本。什么都没有导入。',
-  fileName: '文件里有名为“{name}”的字段，本站的文件不会有它。什么都没有导入。',
-  fileEntry: '文件的第 {number} 条（{key}）不成立。什么都没有导入。',
+  fileName: '文件里有名为“{name}”的字段，本站的文件里没有这样的字段。什么都没有导入。',
+  fileEntry: '文件的第 {number} 条（{key}）内容不合法。什么都没有导入。',
 
-  noticeRefused: '这个浏览器不给本页留存任何东西：离开这一页，刚才做的就没了。需要的话，请先存成文件。',
-  noticeFull: '浏览器的存储空间满了：从现在起做的，离开这一页就没了。需要的话，请先存成文件。',
+  noticeRefused: '这个浏览器不让本页保存任何内容：离开这一页，做过的就都没了。想留下来，请先存为文件。',
+  noticeFull: '浏览器的存储空间满了：从现在起做的，离开这一页就都没了。想留下来，请先存为文件。',
   noticeNewer:
-    '这里的记录是由更新版本的网站写下的。能读的都会显示，原样保留、不作改动；你从现在起做的，离开这一页就没了。刷新一下，也许就能用上新版本。',
+    '这里的记录是由更新版本的网站写下的。能读的都会显示，并且原样保留；你从现在起做的，离开这一页就都没了。刷新一下，也许就能用上新版本。',
   noticeClose: '关闭提示',
-  aside: '有 {count} 条记录读不出来，已经挪到一边，其余的都完好。',
-  asideSave: '把挪开的存成文件',
+  aside: '有 {count} 条记录读不出来，已经单独放到一边，其余的都完好。',
+  asideSave: '把它们存为文件',
   asideErase: '清除它们',
 };

@@ -85,7 +85,7 @@ export const site: Record<keyof typeof english, string> = {
     '网页上的数字都是当场算出来的：形状、参数量和乘加次数出自同一份卷积定义，已发表的结果出自论文，耗时和训练结果来自你自己的设备。',
   aboutPrivacyTitle: '它不做什么',
   aboutPrivacy:
-    '你在这里做的一切都不会离开你的设备。没有 Cookie，没有统计分析，也不向其他网站发任何请求。学习进度和配色选择只保存在这个浏览器里，直到你自己清除，全部内容见{progress}。',
+    '你在这里做的一切都不会离开你的设备。没有 Cookie，没有统计分析，也不向其他网站发任何请求。学习进度和配色选择只保存在这个浏览器里，直到你自己清除；全部内容见{progress}。',
   aboutCreditsTitle: '致谢',
   aboutPhotos: '照片',
   aboutPhotosText: '取自 scikit-image 的数据目录，裁成了正方形。',
@@ -94,7 +94,7 @@ export const site: Record<keyof typeof english, string> = {
   photoRocket: '发射台上的火箭，SpaceX，公有领域。',
   aboutIdea: '课程的主题是 François Chollet 关于 Xception 的论文和前后的相关工作，完整列表见{sources}。',
   aboutLicenceTitle: '许可',
-  aboutLicence: '代码采用 MIT 许可证。课文采用 CC BY 4.0：可以修改、再用，注明出处即可。',
+  aboutLicence: '代码采用 MIT 许可证。课文采用 CC BY 4.0 许可协议：注明出处，就可以修改和再利用。',
   aboutOthers: '本站发送给你的、由他人制作的部分，连同每一份许可证全文，都列在{licences}。',
   aboutCiteTitle: '引用本课程',
   citeCourse: '{authors}（{year}）。{title}。',
@@ -128,7 +128,7 @@ export const site: Record<keyof typeof english, string> = {
   rememberFrom: '出自《{lesson}》',
   check: '自测',
   checkIntro:
-    '从所有课里抽十道题：先抽今天该复习的，再抽别的。记住了的题，隔得越来越久才会再来。没有人会看到你的答案。',
+    '从所有课里抽十道题：先抽今天该复习的，再抽别的。记住了的题，会隔得越来越久才再出现。没有人会看到你的答案。',
   checkDue: '今天该复习 {count} 道。',
   checkNextDue: '今天没有要复习的题，下一批在{date}。',
   checkStart: '抽十道题',
