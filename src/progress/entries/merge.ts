@@ -8,7 +8,7 @@ import { kindOf } from './kinds.ts';
  * What two places know of one key, brought together. The order does not matter, and neither does merging twice: the
  * later life of a key wins, and within a life what says more; erased says nothing.
  */
-export function mergeEntry(key: string, a: Entry, b: Entry): Entry {
+function mergeEntry(key: string, a: Entry, b: Entry): Entry {
   if (a.since !== b.since) return a.since > b.since ? a : b;
   if (a.text === null || b.text === null) return a.text === null && (b.text !== null || b.at > a.at) ? b : a;
   if (kindOf(key) === 'read') return joinRead(a, b);
