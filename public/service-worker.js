@@ -163,8 +163,10 @@ async function tellKept(port) {
 
 /** All but the page that says what there is. */
 async function forget(port) {
-  await caches.delete(CACHE);
-  await keepMissing((await readManifest()).offline);
+  const { offline } = await readManifest();
+  const cache = await caches.open(CACHE);
+  const stays = new Set([MANIFEST, ...offline].map(keyOf));
+  for (const { url } of await cache.keys()) if (!stays.has(url)) await cache.delete(url);
   await tellKept(port);
 }
 

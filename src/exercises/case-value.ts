@@ -15,7 +15,7 @@ export type CaseValue =
 /** A value and what it is called: an argument's name, with the way into it where it holds tensors. */
 export type NamedValue = readonly [name: string, value: CaseValue];
 
-export const caseLimits = { numbers: 64, characters: 300, values: 24 } as const;
+export const caseLimits = { numbers: 64, axes: 8, characters: 300, values: 24 } as const;
 
 /** One value, or several where tensors lie inside lists and records: `towers[1].weights`. */
 export function toNamedValues(name: string, value: unknown): NamedValue[] {
@@ -35,8 +35,12 @@ export function writeValue(value: unknown): string {
 
 function toTensorValue({ shape, data }: Tensor): CaseValue {
   const write = (value: number) => (Number.isFinite(value) ? Number(value.toPrecision(7)) : null);
-  const numbers = data.length <= caseLimits.numbers ? Array.from(data, write) : null;
-  return { kind: 'tensor', shape: shape.slice(0, 8), numbers };
+  const isSmall = data.length <= caseLimits.numbers && shape.length <= caseLimits.axes;
+  return {
+    kind: 'tensor',
+    shape: shape.slice(0, caseLimits.axes),
+    numbers: isSmall ? Array.from(data, write) : null,
+  };
 }
 
 function holdsTensor(value: unknown, depth: number): boolean {

@@ -31,6 +31,11 @@ test('a case with more numbers than a cell shows loses them, not its shapes', ()
   expect(read[23]).toEqual(['x23', { kind: 'tensor', shape: [64], numbers: null }]);
 });
 
+test('a tensor of more axes than a page draws keeps its first, without its numbers', () => {
+  const [[, value] = []] = toNamedValues('x', zeros([1, 1, 1, 1, 1, 1, 1, 1, 2]));
+  expect(value).toEqual({ kind: 'tensor', shape: [1, 1, 1, 1, 1, 1, 1, 1], numbers: null });
+});
+
 test('what is no verdict is none', () => {
   const texts = [
     '',
@@ -39,6 +44,7 @@ test('what is no verdict is none', () => {
     '{"kind":"passed"}',
     '{"kind":"won","total":9}',
     JSON.stringify({ ...failed, inputs: [['x', { kind: 'picture' }]] }),
+    JSON.stringify({ ...failed, inputs: [['x', { kind: 'tensor', shape: [1e9], numbers: [0] }]] }),
     JSON.stringify({ ...failed, fault: { kind: 'type', place: '', expected: '<b>', came: 'list' } }),
   ];
   for (const text of texts) expect([text, readVerdict(text)]).toEqual([text, null]);

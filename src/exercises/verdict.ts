@@ -1,4 +1,5 @@
 import { type CellFailure, readFailure, shownLimits } from '#src/notebook';
+import { sizeOf } from '#src/tensor';
 import { type CaseValue, caseLimits, type NamedValue } from './case-value.ts';
 import type { Difference } from './compare.ts';
 
@@ -97,9 +98,12 @@ function toValues(found: unknown): NamedValue[] {
 function toValue(value: Loose): CaseValue {
   if (value.kind === 'text') return { kind: 'text', text: toText(value.text) };
   if (value.kind !== 'tensor') return fail();
+  const shape = toList(value.shape).map(toExtent);
   const numbers =
     value.numbers === null ? null : toList(value.numbers).map((one) => (one === null ? null : toNumber(one)));
-  return { kind: 'tensor', shape: toList(value.shape).map(toNumber), numbers };
+  // A page draws as many places as the shape says.
+  if (numbers && numbers.length !== sizeOf(shape)) return fail();
+  return { kind: 'tensor', shape, numbers };
 }
 
 function toFault(fault: Loose): Fault {
@@ -138,6 +142,8 @@ function toFault(fault: Loose): Fault {
 }
 
 const toNumber = (value: unknown) => (typeof value === 'number' ? value : fail());
+const toExtent = (value: unknown) =>
+  Number.isInteger(value) && (value as number) >= 0 ? (value as number) : fail();
 const toText = (value: unknown) => (typeof value === 'string' ? value : fail());
 const toList = (value: unknown): readonly unknown[] => {
   return Array.isArray(value) && value.length <= caseLimits.numbers * caseLimits.values ? value : fail();

@@ -13,7 +13,14 @@ const entries: Entries = new Map([
   ['read/accuracy', { text: '{"sections":["a","b"],"readAt":5}', at: 5, since: 0 }],
   ['answer/accuracy/gain', { text: '{"given":"3 × 3","correct":true,"tries":2}', at: 1000, since: 0 }],
   ['cell/accuracy/one', { text: 'const b = "<b>中文</b>";', at: 70, since: 0 }],
-  ['exercise/e', { text: '{"passed":true}', at: 8, since: 0 }],
+  [
+    'exercise/e',
+    {
+      text: '{"text":null,"tries":1,"texts":["z1"],"hintsOpened":0,"solutionOpened":false,"passed":true,"points":2}',
+      at: 8,
+      since: 0,
+    },
+  ],
 ]);
 const written = () => writeProgressFile({ entries, records: [] }, 'Decoupled', 1_800_000_000_000);
 

@@ -18,9 +18,10 @@ placeTips();
 if (import.meta.env.PROD) {
   addEventListener('load', () =>
     (globalThis.requestIdleCallback ?? setTimeout)(() =>
-      import('../offline/watch-versions.ts').then(({ watchVersions }) =>
-        watchVersions(import.meta.env.BASE_URL),
-      ),
+      // Where a browser refuses to keep pages, they come from the network as ever.
+      import('../offline/watch-versions.ts')
+        .then(({ watchVersions }) => watchVersions(import.meta.env.BASE_URL))
+        .catch(() => {}),
     ),
   );
 }

@@ -1,3 +1,4 @@
+import { coursePhotos } from '#src/photo';
 import { sizeOf } from '#src/tensor';
 import {
   type CurveLine,
@@ -60,7 +61,7 @@ function readAsk(ask: Loose): Ask {
   if (ask.kind === 'bytes')
     return { kind: 'bytes', file: toOneOf(ask.file, ['kernels', 'tensorflow'] as const) };
   if (ask.kind === 'photo') {
-    return { kind: 'photo', name: toText(ask.name, 100), size: toCount(ask.size, 1024) };
+    return { kind: 'photo', name: toOneOf(ask.name, coursePhotos), size: toCount(ask.size, 1024) };
   }
   if (ask.kind === 'images') {
     return { kind: 'images', train: toCount(ask.train, 10_000), test: toCount(ask.test, 10_000) };

@@ -18,7 +18,7 @@ export interface WrittenNotebook {
 
 export const MOST_CELLS = 200;
 /** Of title and texts together, in UTF-8. */
-export const MOST_KILOBYTES = 200;
+const MOST_KILOBYTES = 200;
 
 export const emptyNotebook: WrittenNotebook = { title: '', cells: [] };
 

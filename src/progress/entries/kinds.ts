@@ -1,3 +1,4 @@
+import { toExercise } from '../exercises.ts';
 import { toReading } from '../reading.ts';
 import { toRecall } from '../recall.ts';
 import { toAnswer, toPrediction } from '../records.ts';
@@ -8,7 +9,7 @@ export const entryKinds = ['read', 'prediction', 'answer', 'recall', 'exercise',
 export type EntryKind = (typeof entryKinds)[number];
 
 const MOST_IN_KEY = 200;
-/** Characters of an exercise's or a cell's text, and of a whole notebook. */
+/** Characters of a cell's text, and of a whole notebook. */
 const MOST_IN_TEXT = 200_000;
 const MOST_IN_NOTEBOOK = 2_000_000;
 
@@ -25,17 +26,22 @@ export function kindOf(key: string): EntryKind | null {
 }
 
 /** Those whose text is JSON; the others keep what the reader typed. */
-export const isJson = (kind: EntryKind): boolean =>
-  kind !== 'cell' && kind !== 'notebook' && kind !== 'exercise';
+export const isJson = (kind: EntryKind): boolean => kind !== 'cell' && kind !== 'notebook';
 
 /** The text under `key` as its kind writes it, or null where it cannot be one. */
 export function readText(key: string, text: string): string | null {
   const kind = kindOf(key);
   if (kind === null) return null;
   if (kind === 'notebook') return text.length <= MOST_IN_NOTEBOOK ? text : null;
-  if (kind === 'cell' || kind === 'exercise') return text.length <= MOST_IN_TEXT ? text : null;
+  if (kind === 'cell') return text.length <= MOST_IN_TEXT ? text : null;
   const record = toRecord[kind](readJson(text));
   return record === null ? null : JSON.stringify(record);
 }
 
-const toRecord = { read: toReading, prediction: toPrediction, answer: toAnswer, recall: toRecall };
+const toRecord = {
+  read: toReading,
+  prediction: toPrediction,
+  answer: toAnswer,
+  recall: toRecall,
+  exercise: toExercise,
+};

@@ -1,7 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '#src/random';
-import { type Entries, type Entry, merge, toEntry } from '../index.ts';
+import {
+  type Entries,
+  type Entry,
+  type ExerciseRecord,
+  memoryStore,
+  merge,
+  readExercise,
+  toEntry,
+} from '../index.ts';
 import { catchUp, revive } from './merge.ts';
+
+const untouched = readExercise(memoryStore(), 'any');
+const exercise = (record: Partial<ExerciseRecord>) => JSON.stringify({ ...untouched, ...record });
 
 const texts: Readonly<Record<string, readonly string[]>> = {
   'answer/a/q': [
@@ -16,7 +27,12 @@ const texts: Readonly<Record<string, readonly string[]>> = {
     '{"sections":["one","three","two"],"readAt":9}',
     '{"sections":["one","three","two"],"readAt":4}',
   ],
-  'exercise/e': ['{"passed":true,"text":"a"}', '{"passed":false,"text":"b"}', 'not JSON', '{"text":"c"}'],
+  'exercise/e': [
+    exercise({ text: 'a', passed: true, points: 2, passedAt: 7, texts: ['m1', 'm2'] }),
+    exercise({ text: 'b', tries: 3, texts: ['m3'] }),
+    exercise({ text: null, solutionOpened: true, passed: true, points: 2, passedAt: 5 }),
+    exercise({ text: '', hintsOpened: 1 }),
+  ],
   'cell/a/one': ['1 + 1', '2 + 2', 'a < b', ''],
   'recall/a/q': ['{"step":0,"dueDay":4}', '{"step":2,"dueDay":9}', '{"step":1,"dueDay":9}'],
 };
@@ -74,14 +90,21 @@ describe('of two tabs', () => {
     expect(mergeOne('cell/a/one', at(2, '2'), at(1, '1'))?.text).toBe('2');
   });
 
-  test('a right answer stays right, whatever was answered later, and so does an exercise that was passed', () => {
+  test('a right answer stays right, whatever was answered later', () => {
     const [right, wrong] = [
       '{"given":"1","correct":true,"tries":1}',
       '{"given":"2","correct":false,"tries":9}',
     ];
     expect(mergeOne('answer/a/q', at(1, right), at(2, wrong))?.text).toBe(right);
-    const [passed, open] = ['{"passed":true}', '{"passed":false}'];
-    expect(mergeOne('exercise/e', at(1, passed), at(2, open))?.text).toBe(passed);
+  });
+
+  test('an exercise that was passed in one stays so, and the code that was written later in the other stays', () => {
+    const passed = exercise({ text: 'a', tries: 2, texts: ['m1'], passed: true, points: 2, passedAt: 1 });
+    const open = exercise({ text: 'b', tries: 1, texts: ['m2'], hintsOpened: 1 });
+    const both = { text: 'b', tries: 2, texts: ['m1', 'm2'], hintsOpened: 1 };
+    expect(mergeOne('exercise/e', at(1, passed), at(2, open))?.text).toBe(
+      exercise({ ...both, passed: true, points: 2, passedAt: 1 }),
+    );
   });
 
   test('of two wrong answers the one after more tries counts', () => {

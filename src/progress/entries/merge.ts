@@ -1,3 +1,4 @@
+import { joinExercises, toExercise } from '../exercises.ts';
 import { joinReadings, toReading } from '../reading.ts';
 import type { Entries, Entry } from './entry.ts';
 import { readJson } from './json.ts';
@@ -7,10 +8,11 @@ import { kindOf } from './kinds.ts';
  * What two places know of one key, brought together. The order does not matter, and neither does merging twice: the
  * later life of a key wins, and within a life what says more; erased says nothing.
  */
-export function mergeEntry(key: string, a: Entry, b: Entry): Entry {
+function mergeEntry(key: string, a: Entry, b: Entry): Entry {
   if (a.since !== b.since) return a.since > b.since ? a : b;
   if (a.text === null || b.text === null) return a.text === null && (b.text !== null || b.at > a.at) ? b : a;
   if (kindOf(key) === 'read') return joinRead(a, b);
+  if (kindOf(key) === 'exercise') return joinExercise(a, b);
   return isMore(rank(key, a), rank(key, b)) ? a : b;
 }
 
@@ -36,11 +38,9 @@ export function revive(key: string, now: Entry | undefined, { text, at }: Entry)
   return now ? mergeEntry(key, now, entry) : entry;
 }
 
-/** A right answer counts more than a wrong one, and more tries than fewer; an exercise that was passed; else the later. */
+/** A right answer counts more than a wrong one, and more tries than fewer; else the later. */
 function rank(key: string, { text, at }: Entry): readonly (number | string)[] {
-  const kind = kindOf(key);
-  if (kind === 'exercise') return [Number(readJson(text).passed === true), at, text!];
-  if (kind !== 'answer') return [at, text!];
+  if (kindOf(key) !== 'answer') return [at, text!];
   const { correct, tries } = readJson(text);
   return [Number(correct === true), typeof tries === 'number' ? tries : 0, at, text!];
 }
@@ -56,4 +56,13 @@ function joinRead(a: Entry, b: Entry): Entry {
   const latest = { at: Math.max(a.at, b.at), since: a.since };
   if (!one || !other) return { text: one ? a.text : b.text, ...latest };
   return { text: JSON.stringify(joinReadings(one, other)), ...latest };
+}
+
+function joinExercise(a: Entry, b: Entry): Entry {
+  const [one, other] = [toExercise(readJson(a.text)), toExercise(readJson(b.text))];
+  const latest = { at: Math.max(a.at, b.at), since: a.since };
+  if (!one || !other) return { text: one ? a.text : b.text, ...latest };
+  const rankOf = ({ at }: Entry, { text }: typeof one) => [at, Number(text !== null), text ?? ''];
+  const isLater = isMore(rankOf(a, one), rankOf(b, other));
+  return { text: JSON.stringify(isLater ? joinExercises(other, one) : joinExercises(one, other)), ...latest };
 }
