@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { encodeCellText } from '../../src/notebook/link/cell-link.ts';
 import { CELLS_LESSON } from '../cells.ts';
 import { click, expectText, look, type Place, wake } from './journey.ts';
@@ -16,6 +17,10 @@ export const editorOf = (id: string) => within(id, '.editor >>> [role=textbox]')
 export async function openCells(tab: Tab, texts: Readonly<Record<string, string>> = {}): Promise<void> {
   const query = Object.entries(texts).map(([id, text]) => `cell.${id}=${encodeCellText(text)}`);
   await tab.goto(`en/${CELLS_LESSON}${query.length > 0 ? `?${query.join('&')}` : ''}`);
+  for (const id of Object.keys(texts)) {
+    await wake(tab, `[id="cell.${id}"]`);
+    await expect.poll(async () => (await look(tab, editorOf(id))).count, { timeout: 30_000 }).toBe(1);
+  }
 }
 
 export async function run(tab: Tab, id: string): Promise<void> {
