@@ -69,6 +69,7 @@ test('saved as a file, erased, undone, erased for good and taken in again', asyn
   await everything.getByRole('button', { name: 'Erase' }).click();
   await everything.getByRole('button', { name: 'Yes, erase' }).click();
   await expect(page.getByText(/^Nothing yet/)).toBeVisible();
+  await expect(page.getByText(/^Erased: Everything/)).toBeVisible();
   await page.reload();
   await expect(page.getByText(/^Nothing yet/)).toBeVisible();
   expect(await stored(page, 'answer/the-groups-dial/right-end')).toMatchObject({ text: null });
