@@ -16,6 +16,8 @@ export const editorOf = (id: string) => within(id, '.editor >>> [role=textbox]')
 /** Opens the lesson with these texts in its cells `photo`, `grouped` and `cost`, as a link carries them. */
 export async function openCells(tab: Tab, texts: Readonly<Record<string, string>> = {}): Promise<void> {
   const query = Object.entries(texts).map(([id, text]) => `cell.${id}=${encodeCellText(text)}`);
+  // A pointer that rests on a cell would wake it.
+  await tab.moveTo(1, 1);
   await tab.goto(`en/${CELLS_LESSON}${query.length > 0 ? `?${query.join('&')}` : ''}`);
   for (const id of Object.keys(texts)) {
     await wake(tab, `[id="cell.${id}"]`);
