@@ -85,7 +85,9 @@ test.describe('row 19: where the browser does not keep, the page remembers, says
 
   test('storage is taken away under the open page', async ({ page }) => {
     await answerRight(page);
-    await expect.poll(() => stored(page, 'answer/the-groups-dial/right-end')).toBeTruthy();
+    await expect
+      .poll(() => stored(page, 'answer/the-groups-dial/right-end'))
+      .toMatchObject({ text: expect.any(String) });
     // As the browser's own button for a site's data does: the page's connection is ended, the data are gone.
     await page.evaluate(
       () =>
@@ -97,8 +99,12 @@ test.describe('row 19: where the browser does not keep, the page remembers, says
     const question = await wakeQuestion(page, 'params-with-groups');
     await question.getByRole('textbox').fill('1');
     await question.getByRole('button', { name: 'Check' }).click();
-    await expect.poll(() => stored(page, 'answer/the-groups-dial/params-with-groups')).toBeTruthy();
-    expect(await stored(page, 'answer/the-groups-dial/right-end')).toBeTruthy();
+    await expect
+      .poll(() => stored(page, 'answer/the-groups-dial/params-with-groups'))
+      .toMatchObject({ text: expect.any(String) });
+    expect(await stored(page, 'answer/the-groups-dial/right-end')).toMatchObject({
+      text: expect.any(String),
+    });
   });
 });
 
@@ -158,8 +164,12 @@ test.describe('row 21: two tabs', () => {
       one.getByRole('button', { name: 'Check' }).click(),
       two.getByRole('button', { name: 'Check' }).click(),
     ]);
-    await expect.poll(() => stored(page, 'answer/the-groups-dial/right-end')).toBeTruthy();
-    await expect.poll(() => stored(page, 'answer/the-groups-dial/params-with-groups')).toBeTruthy();
+    await expect
+      .poll(() => stored(page, 'answer/the-groups-dial/right-end'))
+      .toMatchObject({ text: expect.any(String) });
+    await expect
+      .poll(() => stored(page, 'answer/the-groups-dial/params-with-groups'))
+      .toMatchObject({ text: expect.any(String) });
   });
 
   test('one shows what the other does, and what one erased the other does not bring back', async ({
