@@ -21,11 +21,11 @@ export function provideFixedFields(read: () => FixedFields): void {
 }
 
 /** The sentence that refuses a change of the field, or an empty one where it may be changed. */
-export function useRefusal(field: string): () => string {
+export function useRefusal(field: () => string | undefined): () => string {
   const read = getContext<(() => FixedFields) | undefined>(key);
   return () => {
     const { fields, sentence } = read?.() ?? nothing;
-    return fields.includes(field) ? sentence : '';
+    return fields.includes(field() ?? '') ? sentence : '';
   };
 }
 
