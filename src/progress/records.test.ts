@@ -35,5 +35,29 @@ test('a right answer stays, whatever is answered to other numbers, and the most 
   recordAnswer(store, 'dial', { given: '1', correct: false, tries: 3 });
   recordAnswer(store, 'dial', { given: '2', correct: true, tries: 1, seed: 7 });
   recordAnswer(store, 'dial', { given: '3', correct: false, tries: 1, seed: 8 });
-  expect(readAnswer(store, 'dial')).toEqual({ given: '2', correct: true, tries: 3, seed: 7 });
+  expect(readAnswer(store, 'dial')).toMatchObject({ given: '2', correct: true, tries: 3, seed: 7 });
+});
+
+test('a first answer that was wrong is remembered through all that follow; a right one needs no second memory', () => {
+  const store = memoryStore();
+  for (const [given, correct, tries, seed] of [
+    ['1', false, 1, 5],
+    ['2', false, 2, 5],
+    ['3', true, 1, 6],
+    ['4', true, 1, 7],
+  ] as const) {
+    recordAnswer(store, 'dial', { given, correct, tries, seed });
+  }
+  expect(readAnswer(store, 'dial')).toMatchObject({ given: '4', first: { given: '1', seed: 5 } });
+  recordAnswer(store, 'choice', { given: '0', correct: true, tries: 1 });
+  recordAnswer(store, 'choice', { given: '0', correct: true, tries: 2 });
+  expect(readAnswer(store, 'choice')).toEqual({ given: '0', correct: true, tries: 2 });
+});
+
+test('a first answer that cannot be is left out, and the rest of the record stays', () => {
+  for (const first of [7, null, [], { given: 7 }, { given: '<b>' }]) {
+    const store = memoryStore();
+    store.set('answer/a', JSON.stringify({ given: '1', correct: true, tries: 2, first }));
+    expect(readAnswer(store, 'a')).toEqual({ given: '1', correct: true, tries: 2 });
+  }
 });

@@ -17,7 +17,11 @@ export interface Answer {
   readonly tries: number;
   /** Of the numbers that were asked for, where they were fresh. */
   readonly seed?: number;
+  /** The first answer, where it was wrong and is not `given`. */
+  readonly first?: FirstAnswer;
 }
+
+export type FirstAnswer = Pick<Answer, 'given' | 'seed'>;
 
 /** An answer is a number, a product or a choice. */
 const MOST_GIVEN = 200;
@@ -31,13 +35,20 @@ export function readPrediction(store: VisitStore, id: string): Prediction | null
   return toPrediction(readRecord(store, `prediction/${id}`));
 }
 
-/** A wrong answer after a right one, to other numbers, leaves the right one; the most tries are kept. */
-export function recordAnswer(store: VisitStore, id: string, answer: Answer): void {
+/**
+ * A wrong answer after a right one, to other numbers, leaves the right one; the most tries are kept, and what was answered
+ * first.
+ */
+export function recordAnswer(store: VisitStore, id: string, answer: Omit<Answer, 'first'>): void {
   const before = readAnswer(store, id);
   if (before?.correct && !answer.correct) return;
   const tries = Math.max(answer.tries, before?.tries ?? 0);
-  store.set(`answer/${id}`, JSON.stringify({ ...answer, tries }));
+  const first = before?.first ?? (before?.correct === false ? toFirst(before) : undefined);
+  store.set(`answer/${id}`, JSON.stringify({ ...answer, tries, ...(first ? { first } : {}) }));
 }
+
+const toFirst = ({ given, seed }: FirstAnswer): FirstAnswer =>
+  seed === undefined ? { given } : { given, seed };
 
 /** Null when none was given, or what is stored is none. */
 export function readAnswer(store: VisitStore, id: string): Answer | null {
@@ -54,9 +65,15 @@ export function toPrediction({ value, madeAt }: JsonRecord): Prediction | null {
 }
 
 /** What is an answer in a stored record, or null. */
-export function toAnswer({ given, correct, tries, seed }: JsonRecord): Answer | null {
-  if (typeof given !== 'string' || given.length > MOST_GIVEN || /[<>]/.test(given)) return null;
-  if (typeof correct !== 'boolean' || !Number.isInteger(tries) || (tries as number) < 1) return null;
-  const answer = { given, correct, tries: tries as number };
-  return typeof seed === 'number' && Number.isInteger(seed) ? { ...answer, seed } : answer;
+export function toAnswer({ given, correct, tries, seed, first }: JsonRecord): Answer | null {
+  if (!isGiven(given) || typeof correct !== 'boolean' || !isWhole(tries) || tries < 1) return null;
+  const answer = { given, correct, tries, ...(isWhole(seed) ? { seed } : {}) };
+  const before = typeof first === 'object' && first !== null ? (first as JsonRecord) : {};
+  if (!isGiven(before.given)) return answer;
+  const [text, numbers] = [before.given, before.seed];
+  return { ...answer, first: isWhole(numbers) ? { given: text, seed: numbers } : { given: text } };
 }
+
+const isGiven = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= MOST_GIVEN && !/[<>]/.test(value);
+const isWhole = (value: unknown): value is number => Number.isInteger(value);
