@@ -51,7 +51,7 @@ export const owners = [
   { library: /^culori$/, folders: ['components/site'] },
   { library: /^image-size$/, folders: ['src/content', 'components/controls'] },
   { library: /^idb$/, folders: ['components/controls', 'components/lab'] },
-  { library: /^@noble\/hashes.*$/, folders: ['components/lab'] },
+  { library: /^@noble\/hashes.*$/, folders: ['src/teacher', 'components/lab'] },
   { library: /^fflate$/, folders: ['src/teacher'] },
   { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },

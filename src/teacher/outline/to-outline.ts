@@ -1,0 +1,66 @@
+import type { Course, Question } from '#src/content';
+import { formatMessage, htmlLanguage, type Language, messagesOf } from '#src/i18n';
+import { generateQuestion, listSentences, seedOf } from '#src/questions';
+import { seededRandom } from '#src/random';
+import type { CourseOutline, OutlineLesson, OutlineQuestion } from './course-outline.ts';
+import { toFingerprint } from './fingerprint.ts';
+import { toPlainText } from './plain-text.ts';
+
+/** @param language one that the course lists */
+export function toOutline(course: Course, language: Language): CourseOutline {
+  const { settings } = course;
+  const all: Readonly<Record<string, string>> = messagesOf(language, 'questions');
+  const lessons = course.lessons.map((lesson): OutlineLesson => {
+    const { slug, points, questions } = lesson;
+    const { title, sections } = lesson.texts[language]!;
+    return {
+      slug,
+      title,
+      points,
+      sections: sections.filter(({ depth }) => depth === 2).map(({ id }) => id),
+      predictions: questions.flatMap((question) =>
+        question.kind === 'prediction'
+          ? [{ id: question.id, text: toPlainText(question.ask[language]!) }]
+          : [],
+      ),
+      questions: questions.flatMap((question) => toQuestion(question, language, all)),
+      exercises: course.exercises
+        .filter((exercise) => exercise.lesson === slug)
+        .map(({ id, title, points }) => ({ id, title: title[language]!, points })),
+    };
+  });
+  const generators = lessons.flatMap(({ questions }) =>
+    questions.flatMap((question) => (question.kind === 'generated' ? [question.generator] : [])),
+  );
+  const keys = [...new Set(generators.flatMap((name) => listSentences(name, true)))];
+  return {
+    course: course.name,
+    fingerprint: toFingerprint(lessons),
+    title: course.title[language]!,
+    language: htmlLanguage[language],
+    ...(settings.passMark === undefined ? {} : { passMark: settings.passMark }),
+    lessons,
+    sentences: Object.fromEntries(keys.map((key) => [key, all[key]!])),
+  };
+}
+
+function toQuestion(
+  question: Question,
+  language: Language,
+  sentences: Readonly<Record<string, string>>,
+): OutlineQuestion[] {
+  if (question.kind === 'prediction') return [];
+  const { id, misconception } = question;
+  const meets = misconception === undefined ? {} : { misconception };
+  if (question.kind === 'fixed') {
+    const choices = question.choices.map(({ text, correct }) => ({
+      text: toPlainText(text[language]!),
+      correct,
+    }));
+    return [{ kind: 'fixed', id, text: toPlainText(question.text[language]!), ...meets, choices }];
+  }
+  const { generator, parameters } = question;
+  const { textKey, values } = generateQuestion(generator, parameters, seededRandom(seedOf(id)));
+  const text = formatMessage(sentences[textKey]!, values, htmlLanguage[language]);
+  return [{ kind: 'generated', id, text, ...meets, generator, parameters }];
+}
