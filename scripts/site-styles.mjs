@@ -37,7 +37,7 @@ export function pruneRules(css, words) {
   const kept = splitRules(css).map((rule) => {
     const body = rule.indexOf('{');
     const head = rule.slice(0, body);
-    if (/^@(media|supports)/.test(head)) {
+    if (/^@(media|supports|container)/.test(head)) {
       const inner = pruneRules(rule.slice(body + 1, -1), words);
       return inner && `${head}{${inner}}`;
     }

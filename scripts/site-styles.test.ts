@@ -37,3 +37,10 @@ test('a page is read with the scripts that it leads to, but for KaTeX, which nam
   ];
   expect(collectText('<i src="cell.js">', scripts)).toBe('<i src="cell.js">\nimport("./draw.js")\n');
 });
+
+test('a query of a container is cut as one of the window is', () => {
+  const css = '@container page (min-width: 60rem){.x.s-abc1{gap:0}.y.s-xyz1{gap:0}}';
+  expect(pruneRules(css, new Set(['x', 's-abc1']))).toBe(
+    '@container page (min-width: 60rem){.x.s-abc1{gap:0}}',
+  );
+});

@@ -4,9 +4,11 @@ import { keepPlace } from './keep-place.ts';
 import { connectProse } from './prose-links.ts';
 import { offerSearch } from './search-button.ts';
 import { placeTips } from './term-tips.ts';
+import { offerTextSizes } from './text-size.ts';
 import { offerThemes } from './theme.ts';
 
 offerThemes();
+offerTextSizes();
 offerSearch();
 keepPlace();
 followSections();
