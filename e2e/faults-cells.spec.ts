@@ -68,6 +68,24 @@ test.describe('row 3: an endless loop', () => {
   });
 });
 
+test('a program that takes longer to load than a cell may run takes none of its seconds', async ({
+  page,
+}) => {
+  await page.route('**/notebook/tensorflow.*.js', async (route) => {
+    const text = await (await route.fetch()).text();
+    await route.fulfill({ body: `{ const end = Date.now() + 3000; while (Date.now() < end); }\n${text}` });
+  });
+  // The lesson could say so too.
+  await page.route('**/_astro/props.*.json', async (route) => {
+    const text = await (await route.fetch()).text();
+    await route.fulfill({ body: text.replace('"seconds":[0,10]', '"seconds":[0,2]') });
+  });
+  const cell = await runText(page, 'show(tf.scalar(6).dataSync()[0]); while (true) {}');
+  await expect(cell.locator('.status')).toHaveText('Loads what it uses');
+  await expect(errorOf(cell)).toContainText('Ended after 2 s', { timeout: 60_000 });
+  await expect(outputOf(cell)).toContainText('6');
+});
+
 test.describe('row 4: more memory than there is', () => {
   for (const text of [
     'let text = "x"; while (true) text += text',

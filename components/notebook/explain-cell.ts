@@ -1,5 +1,5 @@
 import { formatMessage } from '#src/i18n';
-import type { CellError, CellFailure } from '#src/notebook';
+import { type CellError, type CellFailure, READY_LIMIT } from '#src/notebook';
 import type { NotebookData } from './page-notebook.svelte.ts';
 
 interface Words {
@@ -47,7 +47,8 @@ export function explainCell(error: CellError, words: Words): ExplainedCell {
       return { text: say('needs', { cell: cellOf(error.cell) }), place: null };
     case 'ended': {
       const key = `ended${error.why[0]!.toUpperCase()}${error.why.slice(1)}` as 'endedTime';
-      return { text: say(key, { limit: words.limit / 1000 }), place: null };
+      const limit = error.why === 'slow' ? READY_LIMIT : words.limit;
+      return { text: say(key, { limit: limit / 1000 }), place: null };
     }
   }
 }

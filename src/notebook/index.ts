@@ -28,6 +28,7 @@ export {
   type Notebook,
   type NotebookCell,
   type NotebookPlace,
+  READY_LIMIT,
   type Runner,
 } from './session/notebook.ts';
 export { describe } from './shown/describe.ts';

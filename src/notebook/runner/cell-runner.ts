@@ -101,6 +101,7 @@ export function createCellRunner(place: RunnerPlace): (message: ToWorker) => voi
         const given = await giveName(name, names);
         if (given) values.set(name, given.value);
       }
+      place.post({ kind: 'begun', run: number });
       started = place.now();
       const result = await evaluate(cell, body, values);
       defined.set(cell, result.names);

@@ -44,6 +44,8 @@ export const programOfName: ReadonlyMap<string, ProgramName> = new Map([
 
 export type FromWorker =
   | { readonly kind: 'ready' }
+  /** All that the cell uses is there, and its own text begins. */
+  | { readonly kind: 'begun'; readonly run: number }
   | { readonly kind: 'shown'; readonly run: number; readonly place: number; readonly shown: Shown }
   | { readonly kind: 'ask'; readonly id: number; readonly ask: Ask }
   | RunEnd;

@@ -33,6 +33,8 @@ function read(message: Loose): FromWorker {
   switch (message.kind) {
     case 'ready':
       return { kind: 'ready' };
+    case 'begun':
+      return { kind: 'begun', run: toNumber(message.run) };
     case 'shown':
       return {
         kind: 'shown',

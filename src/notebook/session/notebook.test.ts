@@ -2,16 +2,18 @@ import { expect, test } from 'vitest';
 import { createCellRunner } from '../runner/cell-runner.ts';
 import type { FromWorker, ToWorker } from '../runner/protocol.ts';
 import { readMessage } from '../runner/read-message.ts';
-import { createNotebook, type Loss, type NotebookCell, type Runner } from './notebook.ts';
+import { createNotebook, type Loss, type NotebookCell, READY_LIMIT, type Runner } from './notebook.ts';
 
 /** A notebook whose cells run here; Workers opened and ended are counted. */
 function open(
   cells: readonly NotebookCell[],
   answer: (ask: unknown) => Promise<unknown> = () => Promise.reject(),
+  loadProgram: (text: string) => Promise<Readonly<Record<string, unknown>>> = () =>
+    Promise.reject(new Error('no programs here')),
 ) {
   const runners = { opened: 0, ended: 0 };
   const started: string[] = [];
-  const timers = new Set<() => void>();
+  const timers = new Map<() => void, number>();
   let lose: (why: Loss) => void = () => {};
   let time = 0;
   const notebook = createNotebook(cells, {
@@ -23,7 +25,7 @@ function open(
         now: () => ++time,
         nextTurn: () => new Promise((resolve) => setTimeout(resolve)),
         endTimers: () => {},
-        loadProgram: () => Promise.reject(new Error('no programs here')),
+        loadProgram,
       });
       return {
         send(message: ToWorker) {
@@ -37,8 +39,8 @@ function open(
     },
     answer,
     now: () => ++time,
-    after(_, act) {
-      timers.add(act);
+    after(milliseconds, act) {
+      timers.set(act, milliseconds);
       return () => timers.delete(act);
     },
     changed: () => {},
@@ -54,8 +56,13 @@ function open(
     const { value } = notebook.stateOf(id);
     return value?.kind === 'text' ? value.text : null;
   };
-  const timeOut = () => [...timers][0]!();
-  return { notebook, settle, textOf, runners, timers, timeOut, lose: (why: Loss) => lose(why) };
+  const timeOut = () => [...timers.keys()][0]!();
+  /** Until the text of a cell is under way. */
+  async function begun() {
+    const isUnderWay = () => notebook.ids().some((id) => notebook.stateOf(id).startedAt !== null);
+    while (!isUnderWay()) await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  return { notebook, settle, textOf, runners, timers, begun, timeOut, lose: (why: Loss) => lose(why) };
 }
 
 const chain = [
@@ -179,10 +186,11 @@ test('stop frees the Worker; values come back when they are needed', async () =>
 });
 
 test('a run that takes too long, and a Worker that is lost, end the run and say why', async () => {
-  const { notebook, settle, runners, timeOut, lose } = open([
+  const { notebook, settle, runners, begun, timeOut, lose } = open([
     { id: 'endless', text: 'await new Promise(() => {})' },
   ]);
   notebook.run('endless');
+  await begun();
   timeOut();
   expect(notebook.stateOf('endless').error).toEqual({ kind: 'ended', why: 'time' });
   notebook.run('endless');
@@ -222,4 +230,46 @@ test('what only the page has is asked for, and its time is not the cell’s', as
   await settle();
   expect(asked).toEqual([{ kind: 'photo', name: 'cat', size: 8 }]);
   expect(notebook.stateOf('photo').value).toMatchObject({ text: '1,8,8,3' });
+});
+
+test('programs that load slowly take none of the cell’s seconds, and its loop is stopped after them', async () => {
+  let give = (_: string) => {};
+  const asked = new Promise<string>((resolve) => (give = resolve));
+  const { notebook, timers, begun, timeOut } = open(
+    [{ id: 'slow', text: 'await tf(); await new Promise(() => {})', limit: 2000 }],
+    () => asked,
+    async (text) => ({ tf: async () => text }),
+  );
+  notebook.run('slow');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(timers.size).toBe(0);
+  expect(notebook.stateOf('slow')).toMatchObject({ status: 'running', startedAt: null });
+  give('a program');
+  await begun();
+  expect([...timers.values()]).toEqual([2000]);
+  timeOut();
+  expect(notebook.stateOf('slow').error).toEqual({ kind: 'ended', why: 'time' });
+});
+
+test('what is never ready ends the run too, and says so', async () => {
+  const never = () => new Promise<never>(() => {});
+  const { notebook, timers, timeOut } = open([{ id: 'slow', text: 'tf' }], async () => '', never);
+  notebook.run('slow');
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  // The little that passed before the page was asked is gone from it.
+  expect(timers.size).toBe(1);
+  expect(Math.ceil([...timers.values()][0]! / 1000)).toBe(READY_LIMIT / 1000);
+  timeOut();
+  expect(notebook.stateOf('slow')).toMatchObject({ status: 'failed', error: { kind: 'ended', why: 'slow' } });
+});
+
+test('an answer that comes after the end of its run starts no clock', async () => {
+  let give = (_: unknown) => {};
+  const answer = new Promise((resolve) => (give = resolve));
+  const { notebook, settle, timers } = open([{ id: 'hasty', text: 'photo("cat"); 1' }], () => answer);
+  notebook.run('hasty');
+  await settle();
+  give(new Uint8ClampedArray(4));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(timers.size).toBe(0);
 });

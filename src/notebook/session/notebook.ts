@@ -9,6 +9,7 @@ import {
 } from '#src/cells';
 import type { Ask, CellFailure, FromWorker, RunEnd, ToWorker } from '../runner/protocol.ts';
 import type { Shown } from '../shown/shown.ts';
+import { startTimer, type Timer } from './timer.ts';
 
 /** Where cells run: a Worker in a frame, in the page; anything that keeps the protocol, in tests. */
 export interface Runner {
@@ -33,6 +34,9 @@ export interface NotebookPlace {
   readonly changed: (id: string) => void;
 }
 
+/** `time`: the cell's own ran out. `slow`: what it uses was not ready in time, so that nothing of it has run. */
+type Ending = Loss | 'time' | 'slow' | 'stopped';
+
 /** Why the last run of a cell ended before its end. */
 export type CellError =
   | {
@@ -48,7 +52,7 @@ export type CellError =
   | { readonly kind: 'changed'; readonly what: string }
   /** A cell that it needs did not run to its end. */
   | { readonly kind: 'needs'; readonly cell: string }
-  | { readonly kind: 'ended'; readonly why: Loss | 'time' | 'stopped' };
+  | { readonly kind: 'ended'; readonly why: Ending };
 
 export type CellStatus = 'fresh' | 'waiting' | 'running' | 'done' | 'failed';
 
@@ -64,7 +68,7 @@ export interface CellState {
   readonly error: CellError | null;
   /** Milliseconds of the last run inside the cell. */
   readonly milliseconds: number | null;
-  /** When the run began that is under way. */
+  /** When the cell's own text began in the run under way; null while what it uses is made ready. */
   readonly startedAt: number | null;
   /** Milliseconds after which a run is ended. */
   readonly limit: number;
@@ -94,12 +98,17 @@ export interface Notebook {
 
 export const DEFAULT_LIMIT = 10_000;
 
+/** Milliseconds for the frame, the Worker and the programs a cell names, besides what comes over the line. */
+export const READY_LIMIT = 60_000;
+
 /** The run under way. */
 interface Current {
   readonly run: number;
   readonly id: string;
   readonly parsed: ParsedCell;
-  readonly timer: Timer;
+  /** Of what the cell uses, then of the cell: programs that load slowly take none of its seconds. */
+  timer: Timer;
+  hasBegun: boolean;
 }
 
 export function createNotebook(cells: readonly NotebookCell[], place: NotebookPlace): Notebook {
@@ -137,7 +146,16 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
       outputs[Math.min(message.place, outputs.length)] = message.shown;
       update(current.id, { outputs });
     }
+    if (message.kind === 'begun' && message.run === current?.run) begin(current);
     if (message.kind === 'ended' && message.run === current?.run) finish(message);
+  }
+
+  function begin(run: Current): void {
+    if (run.hasBegun) return;
+    run.hasBegun = true;
+    run.timer.stop();
+    run.timer = startTimer(states.get(run.id)!.limit, place, () => endRun('time'));
+    update(run.id, { startedAt: place.now() });
   }
 
   async function answer(id: number, ask: Ask): Promise<void> {
@@ -205,7 +223,7 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
     }
   }
 
-  function endRun(why: Loss | 'time' | 'stopped'): void {
+  function endRun(why: Ending): void {
     const ended = current?.id ?? null;
     current?.timer.stop();
     current = null;
@@ -295,9 +313,9 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
     runner ??= open();
     ran.set(id, parsed);
     const run = ++runs;
-    const timer = startTimer(states.get(id)!.limit, place, () => endRun('time'));
-    current = { run, id, parsed, timer };
-    update(id, { status: 'running', startedAt: place.now(), outputs: [], error: null });
+    const timer = startTimer(READY_LIMIT, place, () => endRun('slow'));
+    current = { run, id, parsed, timer, hasBegun: false };
+    update(id, { status: 'running', startedAt: null, outputs: [], error: null });
     const owners = parsed.uses.flatMap((name) => {
       const owner = order.ownerOf(name);
       return owner === null || owner === id ? [] : [[name, owner] as const];
@@ -347,37 +365,6 @@ export function createNotebook(cells: readonly NotebookCell[], place: NotebookPl
       queue = [];
       close();
     },
-  };
-}
-
-interface Timer {
-  readonly pause: () => void;
-  readonly resume: () => void;
-  readonly stop: () => void;
-}
-
-/** Calls `act` once, when it has run for so long without pauses. */
-function startTimer(
-  limit: number,
-  { now, after }: Pick<NotebookPlace, 'now' | 'after'>,
-  act: () => void,
-): Timer {
-  let left = limit;
-  let pauses = 0;
-  let begun = now();
-  let callOff = after(left, act);
-  return {
-    pause() {
-      if (pauses++ > 0) return;
-      callOff();
-      left -= now() - begun;
-    },
-    resume() {
-      if (--pauses > 0) return;
-      begun = now();
-      callOff = after(left, act);
-    },
-    stop: () => callOff(),
   };
 }
 

@@ -19,6 +19,7 @@ export const notebook = {
   resetHint: 'Back to the lesson’s own code',
   editShort: 'Edit',
   waiting: 'Waits for another cell',
+  preparing: 'Loads what it uses',
   running: 'Runs: {seconds} of {limit} s',
   took: '{milliseconds} ms',
   stale: 'Older than the code',
@@ -45,6 +46,7 @@ export const notebook = {
   changed:
     'This cell changed {what}, which all cells share. The change is undone, and what the cell defined is gone.',
   endedTime: 'Ended after {limit} s: a cell may run no longer. Is there a loop without an end?',
+  endedSlow: 'What this cell uses was not ready after {limit} s, so nothing of it has run. Run tries again.',
   endedStopped: 'Stopped.',
   endedCrashed: 'The browser ended the cell. It may have asked for more memory than there is.',
   endedFlood: 'Ended: the cell sent more messages than a page can take.',
