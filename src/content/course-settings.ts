@@ -1,5 +1,6 @@
 import { formatDay, htmlLanguage, type Language } from '#src/i18n';
 import type { CourseSettings, Question } from './course.ts';
+import type { CompiledLesson } from './lesson/compile-lesson.ts';
 import type { PerLanguage } from './per-language.ts';
 import type { CourseFile } from './schemas/course-file.ts';
 
@@ -24,11 +25,11 @@ export function formatDue(
   return Object.fromEntries(languages.map((language) => [language, formatDay(due, htmlLanguage[language])]));
 }
 
-/** Questions without what the course hides: the feedback of their choices. */
-export function hideSolutions(questions: readonly Question[]): Question[] {
-  return questions.map((question) =>
+/** A lesson without what the course hides: the feedback of choices, and the plan, which says what to hear in answers. */
+export function hideSolutions({ plan: _, ...lesson }: CompiledLesson): CompiledLesson {
+  const hide = (question: Question): Question =>
     question.kind === 'fixed'
       ? { ...question, choices: question.choices.map(({ feedback: _, ...choice }) => choice) }
-      : question,
-  );
+      : question;
+  return { ...lesson, questions: lesson.questions.map(hide) };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#src/i18n';
+import type { LessonPlan } from './lesson-plan.ts';
 import type { PerLanguage } from './per-language.ts';
 import type { PublishedFile } from './schemas/published-file.ts';
 import type { Reference } from './schemas/references-file.ts';
@@ -12,6 +13,8 @@ export type WidgetState = Readonly<Record<string, number | string>>;
 /** All that the pages of one course need. Plain data. */
 export interface Course {
   readonly name: string;
+  /** `teachers` shows all solutions and has the pages of answers: it is not for students. */
+  readonly edition: Edition;
   readonly title: PerLanguage<string>;
   /** The title where the course file gives none. */
   readonly siteName: PerLanguage<string>;
@@ -40,6 +43,8 @@ export interface Course {
   /** A line at the end of every page. */
   readonly footer?: PerLanguage<string>;
 }
+
+export type Edition = 'students' | 'teachers';
 
 export interface CourseSettings {
   /** Whether the course file gives points or a pass mark, which pages then show. */
@@ -78,6 +83,8 @@ export interface CourseLesson {
   readonly due?: PerLanguage<string>;
   readonly texts: PerLanguage<Lesson>;
   readonly questions: readonly Question[];
+  /** Left out where nobody wrote one, and where the course hides solutions: a plan says what to hear in answers. */
+  readonly plan?: PerLanguage<LessonPlan>;
 }
 
 /** One lesson in one language. */

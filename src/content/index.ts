@@ -5,6 +5,7 @@ export type {
   CourseExercise,
   CourseLesson,
   CourseSettings,
+  Edition,
   ExerciseText,
   FixedQuestion,
   GeneratedQuestion,
@@ -22,6 +23,7 @@ export type {
   WidgetState,
   WidgetUse,
 } from './course.ts';
+export type { LessonPlan, PlanStep } from './lesson-plan.ts';
 export { libraryTextsFile, loadLibraryTexts } from './library-texts.ts';
 export { exercisesPath, fileHref, glossaryPath, href, lessonPath } from './links.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';

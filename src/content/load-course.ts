@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '#src/i18n';
-import type { Course, CourseExercise, CourseLesson } from './course.ts';
+import type { Course, CourseExercise, CourseLesson, Edition } from './course.ts';
 import { formatDue, hideSolutions, toSettings } from './course-settings.ts';
 import { compileExercise } from './exercise/compile-exercise.ts';
-import { readExercises } from './exercise/exercise-folder.ts';
+import { listExercises, readExercises } from './exercise/exercise-folder.ts';
 import { compileLesson } from './lesson/compile-lesson.ts';
 import { type LessonFolder, readLesson, readText } from './lesson/lesson-folder.ts';
 import { findLogo } from './logo.ts';
@@ -14,6 +14,7 @@ import { suggest } from './nearest.ts';
 import { openCourse } from './open-course.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { createMemory } from './remember.ts';
+import type { CourseFile } from './schemas/course-file.ts';
 import { compileShared, readSharedTexts } from './shared.ts';
 import { findWidgetSettings } from './widget-settings.ts';
 
@@ -26,6 +27,8 @@ export interface CourseOptions {
   readonly base?: string;
   /** Ids of exercises that can be checked; without any, the course has no exercises. */
   readonly checks?: readonly string[];
+  /** Default `students`. */
+  readonly edition?: Edition;
 }
 
 /** Here, so that a dev server that reloads a changed widget or message forgets what was compiled with the old. */
@@ -40,11 +43,14 @@ export async function loadCourse({
   course = 'default',
   base = '/',
   checks,
+  edition = 'students',
 }: CourseOptions): Promise<Course> {
   const problems: Problem[] = [];
   const opened = await openCourse(root, course, problems);
   if (!opened) throw new ContentError(problems);
-  const { name, file, settings, yaml } = opened;
+  const { name, file, yaml } = opened;
+  const settings: CourseFile =
+    edition === 'teachers' ? { ...opened.settings, solutions: 'shown' } : opened.settings;
   const { languages } = settings;
 
   const sharedTexts = await readSharedTexts(root);
@@ -58,9 +64,10 @@ export async function loadCourse({
       );
     }
   }
-  const inputs = JSON.stringify([languages, base, [...lessons], sharedTexts]);
+  const exerciseIds = await listExercises(root);
+  const inputs = JSON.stringify([languages, base, [...lessons], exerciseIds, sharedTexts]);
   const shared = remember(`${root} ${course}`, inputs, () =>
-    compileShared({ languages, base, lessons }, sharedTexts),
+    compileShared({ languages, base, lessons, exercises: exerciseIds }, sharedTexts),
   );
   problems.push(...shared.problems);
   // Without them every citation and every term would be reported as unknown.
@@ -83,14 +90,15 @@ export async function loadCourse({
     );
     problems.push(...found);
     const dueNote = formatDue(due, languages);
-    const questions = settings.solutions === 'hidden' ? hideSolutions(lesson.questions) : lesson.questions;
-    compiled.push({ ...lesson, questions, points, ...(dueNote === undefined ? {} : { due: dueNote }) });
+    const told = settings.solutions === 'hidden' ? hideSolutions(lesson) : lesson;
+    compiled.push({ ...told, points, ...(dueNote === undefined ? {} : { due: dueNote }) });
   }
   const exercises = checks ? await loadExercises(root, shared.scope, checks, problems) : [];
   if (problems.length > 0) throw new ContentError(problems);
   const { title, siteName = title, description, reportUrl, accent, footer } = settings;
   return {
     name,
+    edition,
     title,
     siteName,
     description,

@@ -29,7 +29,7 @@ export async function readSharedTexts(root: string): Promise<SharedTexts> {
 
 /** What all lessons refer to. Texts here may cite, but not refer to terms. */
 export function compileShared(
-  outer: Pick<Scope, 'languages' | 'base' | 'lessons'>,
+  outer: Pick<Scope, 'languages' | 'base' | 'lessons' | 'exercises'>,
   texts: SharedTexts,
 ): { readonly scope: Scope; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];

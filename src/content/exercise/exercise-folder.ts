@@ -15,11 +15,18 @@ export interface ExerciseFolder {
   readonly texts: PerLanguage<string>;
 }
 
-/** All exercises on disk, in alphabetical order. */
-export async function readExercises(root: string, languages: readonly Language[]): Promise<ExerciseFolder[]> {
+/** Ids of all exercises on disk, in alphabetical order. */
+export async function listExercises(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'content/exercises'), { withFileTypes: true }).catch(() => []);
-  const ids = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
-  return Promise.all(ids.sort().map((id) => readExercise(root, id, languages)));
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** All exercises on disk, in the order of their ids. */
+export async function readExercises(root: string, languages: readonly Language[]): Promise<ExerciseFolder[]> {
+  return Promise.all((await listExercises(root)).map((id) => readExercise(root, id, languages)));
 }
 
 async function readExercise(

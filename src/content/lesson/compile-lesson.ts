@@ -10,9 +10,10 @@ import { check } from '../yaml/check.ts';
 import { type Path, parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { compareLanguages } from './compare-languages.ts';
 import { compileText, type LessonText } from './compile-text.ts';
+import { compilePlan, type PlanNames } from './compile-plan.ts';
 import { checkNames, finishQuestions } from './connect.ts';
 import type { LessonFolder } from './lesson-folder.ts';
-import { readQuestions } from './questions.ts';
+import { type PlacedQuestion, readQuestions } from './questions.ts';
 
 export type CompiledLesson = Omit<CourseLesson, 'points'>;
 
@@ -63,7 +64,32 @@ export function compileLesson(
     if (!settings || !settingsFile) return [];
     return [[one.language, toLesson(slug, one, settings, settingsFile, asked[one.language]!)] as const];
   });
-  return { lesson: { slug, texts: Object.fromEntries(lessons), questions: finished }, problems };
+  const planFile = folder.plan === undefined ? null : open('plan.yaml', folder.plan);
+  const plan =
+    planFile && first
+      ? compilePlan(planFile, scope, planNames(first.text, questions?.questions ?? []), draftPlan(planFile, asked))
+      : undefined;
+  const texted = { slug, texts: Object.fromEntries(lessons), questions: finished };
+  return { lesson: { ...texted, ...(plan ? { plan } : {}) }, problems };
+}
+
+/** Its faults stand in its own file. */
+function draftPlan({ report }: YamlFile, drafts: PerLanguage<Draft>): PerLanguage<Draft> {
+  const entries = Object.entries(drafts).map(([language, draft]) => [language, { ...draft, report }]);
+  return Object.fromEntries(entries) as PerLanguage<Draft>;
+}
+
+function planNames(
+  { sections, embeds, misconceptions }: LessonText,
+  questions: readonly PlacedQuestion[],
+): PlanNames {
+  const shown = questions.flatMap((one) => ('misconception' in one ? (one.misconception ?? []) : []));
+  return {
+    sections: sections.map(({ id }) => id),
+    widgets: embeds.flatMap((embed) => (embed.kind === 'widget' ? [embed.use.id] : [])),
+    questions: embeds.flatMap((embed) => (embed.kind === 'question' ? [embed.id] : [])),
+    misconceptions: [...misconceptions.map(({ id }) => id), ...shown],
+  };
 }
 
 function compileInlines(

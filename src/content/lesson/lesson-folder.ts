@@ -15,6 +15,7 @@ export interface LessonPlace {
 export interface LessonFolder extends LessonPlace {
   readonly settings: string | undefined;
   readonly questions: string | undefined;
+  readonly plan: string | undefined;
   readonly texts: PerLanguage<string>;
   /** Changes whenever any file in the folder does. */
   readonly fingerprint: string;
@@ -42,10 +43,9 @@ export async function readLesson(
   { slug, path, directory }: LessonPlace,
   languages: readonly Language[],
 ): Promise<LessonFolder> {
-  const [settings, questions] = await Promise.all([
-    readText(join(directory, 'lesson.yaml')),
-    readText(join(directory, 'questions.yaml')),
-  ]);
+  const [settings, questions, plan] = await Promise.all(
+    ['lesson.yaml', 'questions.yaml', 'plan.yaml'].map((name) => readText(join(directory, name))),
+  );
   const texts = await Promise.all(
     languages.map(async (language) => [language, await readText(join(directory, `${language}.md`))] as const),
   );
@@ -56,6 +56,6 @@ export async function readLesson(
       return [name, mtimeMs, size];
     }),
   );
-  const fingerprint = JSON.stringify([settings, questions, texts, others]);
-  return { slug, path, directory, settings, questions, texts: Object.fromEntries(texts), fingerprint };
+  const fingerprint = JSON.stringify([settings, questions, plan, texts, others]);
+  return { slug, path, directory, settings, questions, plan, texts: Object.fromEntries(texts), fingerprint };
 }

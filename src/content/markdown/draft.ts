@@ -22,6 +22,8 @@ export interface Scope {
   readonly courseWidgets: PlacedWidgetSettings;
   /** Every lesson on disk; true where this course shows it. */
   readonly lessons: ReadonlyMap<string, boolean>;
+  /** Ids of every exercise on disk. */
+  readonly exercises: readonly string[];
 }
 
 /** One Markdown text while it is compiled: where it came from, and what has been found in it so far. */
