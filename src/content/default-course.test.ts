@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Course, loadCourse, type Question } from './index.ts';
 
@@ -14,14 +15,31 @@ function chineseOf(question: Question): string[] {
   return [question.text.zh!, ...question.choices.flatMap(({ text, feedback }) => [text.zh!, feedback!.zh!])];
 }
 
+/** Every text in a plan; its board is drawn with characters. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => (key === 'board' ? [] : textsOf(part)));
+}
+
 describe('the course that ships', () => {
   let course: Course;
   beforeAll(async () => {
-    course = await loadCourse({ root: process.cwd() });
+    const checks = readdirSync('content/exercises');
+    course = await loadCourse({ root: process.cwd(), checks });
   });
 
   test('has every lesson in both languages', () => {
     for (const { texts } of course.lessons) expect(Object.keys(texts)).toEqual(['en', 'zh']);
+  });
+
+  test('has a plan for class for every lesson, in both languages, with homework that the course has', () => {
+    const exercises = course.exercises.map(({ id }) => id);
+    for (const { slug, plan } of course.lessons) {
+      expect([slug, Object.keys(plan ?? {})]).toEqual([slug, ['en', 'zh']]);
+      for (const { exercise } of plan!.en!.homework) if (exercise) expect(exercises).toContain(exercise);
+      expect(plan!.en!.errors.some(({ misconception }) => misconception) || slug === 'train-it', slug).toBe(true);
+    }
   });
 
   test('asks a prediction wherever there is a widget, and at least five questions in each lesson', () => {
@@ -67,6 +85,7 @@ describe('the course that ships', () => {
         ...zh!.blocks.flatMap((block) => (block.kind === 'html' ? block.html.split('\n') : [])),
       ]),
       ...course.lessons.flatMap(({ questions }) => questions.flatMap(chineseOf)),
+      ...course.lessons.flatMap(({ plan }) => textsOf(plan!.zh)),
     ];
     expect(texts.map(proseOf).filter((text) => halfWidth.test(text))).toEqual([]);
   });

@@ -25,7 +25,7 @@ export type {
 } from './course.ts';
 export type { LessonPlan, PlanStep } from './lesson-plan.ts';
 export { libraryTextsFile, loadLibraryTexts } from './library-texts.ts';
-export { exercisesPath, fileHref, glossaryPath, href, lessonPath } from './links.ts';
+export { exercisesPath, fileHref, glossaryPath, href, lessonPath, planPath } from './links.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';
 export { citationLabel } from './markdown/citations.ts';
 export { highlightText } from './markdown/code.ts';

@@ -5,6 +5,8 @@ export const glossaryPath = 'glossary';
 export const lessonPath = (slug: string) => `lessons/${slug}`;
 /** All exercises, or those of one lesson. */
 export const exercisesPath = (slug?: string) => (slug === undefined ? 'exercises' : `exercises/${slug}`);
+/** How a lesson is taught. */
+export const planPath = (slug: string) => `teach/plans/${slug}`;
 
 /**
  * The address of a page: `href('/course', 'en', 'glossary#term-groups')` is `/course/en/glossary/#term-groups`.

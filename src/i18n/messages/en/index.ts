@@ -18,6 +18,7 @@ export { notebook } from './notebook.ts';
 export { offline } from './offline.ts';
 export { orderAndActivation } from './order-and-activation.ts';
 export { photo } from './photo.ts';
+export { plans } from './plans.ts';
 export { progress } from './progress.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';
