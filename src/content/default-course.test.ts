@@ -38,7 +38,9 @@ describe('the course that ships', () => {
     for (const { slug, plan } of course.lessons) {
       expect([slug, Object.keys(plan ?? {})]).toEqual([slug, ['en', 'zh']]);
       for (const { exercise } of plan!.en!.homework) if (exercise) expect(exercises).toContain(exercise);
-      expect(plan!.en!.errors.some(({ misconception }) => misconception) || slug === 'train-it', slug).toBe(true);
+      expect(plan!.en!.errors.some(({ misconception }) => misconception) || slug === 'train-it', slug).toBe(
+        true,
+      );
     }
   });
 

@@ -9,8 +9,8 @@ import { type LessonFileData, lessonFileSchema } from '../schemas/lesson-file.ts
 import { check } from '../yaml/check.ts';
 import { type Path, parseYaml, type YamlFile } from '../yaml/yaml-file.ts';
 import { compareLanguages } from './compare-languages.ts';
-import { compileText, type LessonText } from './compile-text.ts';
 import { compilePlan, type PlanNames } from './compile-plan.ts';
+import { compileText, type LessonText } from './compile-text.ts';
 import { checkNames, finishQuestions } from './connect.ts';
 import type { LessonFolder } from './lesson-folder.ts';
 import { type PlacedQuestion, readQuestions } from './questions.ts';
@@ -67,7 +67,12 @@ export function compileLesson(
   const planFile = folder.plan === undefined ? null : open('plan.yaml', folder.plan);
   const plan =
     planFile && first
-      ? compilePlan(planFile, scope, planNames(first.text, questions?.questions ?? []), draftPlan(planFile, asked))
+      ? compilePlan(
+          planFile,
+          scope,
+          planNames(first.text, questions?.questions ?? []),
+          draftPlan(planFile, asked),
+        )
       : undefined;
   const texted = { slug, texts: Object.fromEntries(lessons), questions: finished };
   return { lesson: { ...texted, ...(plan ? { plan } : {}) }, problems };

@@ -39,7 +39,10 @@ export function compilePlan(
 function checkMinutes(yaml: YamlFile, { minutes, steps }: PlanFile): void {
   const sum = steps.reduce((all, step) => all + step.minutes, 0);
   if (sum !== minutes)
-    yaml.report(yaml.lineOf(['minutes']), `the steps take ${sum} minutes together, but minutes is ${minutes}`);
+    yaml.report(
+      yaml.lineOf(['minutes']),
+      `the steps take ${sum} minutes together, but minutes is ${minutes}`,
+    );
 }
 
 function checkNames(yaml: YamlFile, file: PlanFile, names: PlanNames, scope: Scope): void {

@@ -24,7 +24,10 @@ describe('a lesson’s plan', () => {
   });
 
   test('names only what the lesson has', async () => {
-    const files = { 'content/lessons/first/en.md': '## A {#here}', 'content/lessons/first/zh.md': '## 甲 {#here}' };
+    const files = {
+      'content/lessons/first/en.md': '## A {#here}',
+      'content/lessons/first/zh.md': '## 甲 {#here}',
+    };
     const faults = await faultsOf(
       `minutes: 3
 steps:

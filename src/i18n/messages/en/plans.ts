@@ -22,8 +22,8 @@ export const plans = {
   shorter: 'If time is short',
   longer: 'If there is more time',
   homework: 'Homework',
-  points: '{count} points',
-  point: '1 point',
+  points: '({count} points)',
+  point: '(1 point)',
   board: 'On the board',
   all: 'All lessons, for teachers',
 };

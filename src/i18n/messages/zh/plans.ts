@@ -22,8 +22,8 @@ export const plans = {
   shorter: '时间不够',
   longer: '时间有余',
   homework: '课后作业',
-  points: '{count} 分',
-  point: '1 分',
+  points: '（{count} 分）',
+  point: '（1 分）',
   board: '板书',
   all: '给教师：全部课次',
 };
