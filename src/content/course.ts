@@ -1,12 +1,11 @@
 import type { Language } from '#src/i18n';
+import type { Html } from './html.ts';
 import type { LessonPlan } from './lesson-plan.ts';
 import type { PerLanguage } from './per-language.ts';
 import type { PublishedFile } from './schemas/published-file.ts';
 import type { Reference } from './schemas/references-file.ts';
 import type { Source } from './schemas/source.ts';
 
-/** HTML made here from checked Markdown, safe to put into a page as it is. */
-export type Html = string;
 /** A widget's settings, complete. */
 export type WidgetState = Readonly<Record<string, number | string>>;
 

@@ -9,7 +9,6 @@ export type {
   ExerciseText,
   FixedQuestion,
   GeneratedQuestion,
-  Html,
   Lesson,
   LessonFile,
   Logo,
@@ -23,6 +22,7 @@ export type {
   WidgetState,
   WidgetUse,
 } from './course.ts';
+export type { Html } from './html.ts';
 export type { LessonPlan, PlanStep } from './lesson-plan.ts';
 export { libraryTextsFile, loadLibraryTexts } from './library-texts.ts';
 export { exercisesPath, fileHref, glossaryPath, href, lessonPath, planPath } from './links.ts';

@@ -1,4 +1,4 @@
-import type { Html } from './course.ts';
+import type { Html } from './html.ts';
 
 /** How one lesson can be taught in class, in one language. */
 export interface LessonPlan {

@@ -1,5 +1,5 @@
 import type { Language } from '#src/i18n';
-import type { Html } from '../course.ts';
+import type { Html } from '../html.ts';
 import type { LessonPlan } from '../lesson-plan.ts';
 import { type Draft, forEachLanguage, type Scope } from '../markdown/draft.ts';
 import { compileInline } from '../markdown/inline.ts';
