@@ -7,7 +7,11 @@ import { findPageFonts, isMathFont } from './page-fonts.mjs';
 
 const pictureUrl = /url\(\s*['"]?([^'")]+\.(?:avif|gif|jpe?g|png|svg|webp))/g;
 
-function openSite(folder, base) {
+/**
+ * A built site whose files are read, weighed and searched for imports once, however many pages share them: whoever
+ * looks at many pages opens it once and hands it on.
+ */
+export function openSite(folder, base = '/') {
   const toFile = (path) => join(folder, path.startsWith(base) ? path.slice(base.length) : path);
   const read = (path) => {
     if (!existsSync(toFile(path))) throw new Error(`the site has no such file: ${path}`);
@@ -15,8 +19,25 @@ function openSite(folder, base) {
   };
   const isPacked = (path) => /\.(avif|gif|jpe?g|png|webp|woff2)$/.test(path);
   /** Bytes over the wire. */
-  const weigh = (path) => (isPacked(path) ? read(path).length : gzipSync(read(path), { level: 9 }).length);
-  return { read, weigh };
+  const weigh = once((path) =>
+    isPacked(path) ? read(path).length : gzipSync(read(path), { level: 9 }).length,
+  );
+  /** Paths that a script loads with itself. */
+  const importsOf = once((path) =>
+    readImports(path, read(path).toString())
+      .imports.filter(({ kind }) => kind === 'static')
+      .map(({ specifier }) => resolveUrl(path, specifier)),
+  );
+  const readText = once((path) => read(path).toString());
+  return { base, read, readText, weigh, importsOf };
+}
+
+function once(find) {
+  const known = new Map();
+  return (path) => {
+    if (!known.has(path)) known.set(path, find(path));
+    return known.get(path);
+  };
 }
 
 /** The path of a file in the site that `url`, written in the file `from`, means; null for data. */
@@ -26,13 +47,11 @@ function resolveUrl(from, url) {
   return posix.resolve(posix.dirname(from), url.replace(/[?#].*$/, ''));
 }
 
-function followImports(urls, page, { read }) {
+function followImports(urls, page, { importsOf }) {
   const scripts = new Set(urls.filter(Boolean).map((url) => resolveUrl(page, url)));
   // A Set's loop also visits what is added to it on the way.
   for (const script of scripts) {
-    for (const { specifier, kind } of readImports(script, read(script).toString()).imports) {
-      if (kind === 'static') scripts.add(resolveUrl(script, specifier));
-    }
+    for (const path of importsOf(script)) scripts.add(path);
   }
   return scripts;
 }
@@ -76,19 +95,18 @@ function findPictures(document, page, stylesheets, { weigh }) {
   return new Set([...heaviest, ...inStyles].filter(Boolean));
 }
 
-function findStylesheets(document, page, { read }) {
+function findStylesheets(document, page, { readText }) {
   const links = [...document.querySelectorAll('link[rel=stylesheet]')];
   const paths = [...new Set(links.map((element) => resolveUrl(page, element.getAttribute('href'))))];
-  return paths.map((path) => ({ path, text: read(path).toString() }));
+  return paths.map((path) => ({ path, text: readText(path) }));
 }
 
 /**
  * Bytes over the wire before anyone touches a page, by kind, and as `awake` what its widgets load at a reader's first
- * sign. Text is packed with gzip, fonts and pictures count as they are; what only an `import()` loads is left out. `page` is a path in `folder` such as `en/index.html`.
+ * sign. Text is packed with gzip, fonts and pictures count as they are; what only an `import()` loads is left out. `page` is a path in the site such as `en/index.html`.
  */
-export function weighPage(folder, page, base = '/') {
-  const site = openSite(folder, base);
-  const path = posix.join(base, page);
+export function weighPage(site, page) {
+  const path = posix.join(site.base, page);
   const { document } = parseHTML(site.read(path).toString());
   const inline = [...document.querySelectorAll('style')].map(({ textContent }) => ({
     path,
@@ -115,15 +133,14 @@ export function weighPage(folder, page, base = '/') {
   };
 }
 
-/** The files that a page loads by itself and that its widgets load at a reader's first sign, relative to `folder`. */
-export function listPageFiles(folder, page, base = '/') {
-  const site = openSite(folder, base);
-  const path = posix.join(base, page);
+/** The files that a page loads by itself and that its widgets load at a reader's first sign, relative to the site. */
+export function listPageFiles(site, page) {
+  const path = posix.join(site.base, page);
   const { document } = parseHTML(site.read(path).toString());
   const linked = findStylesheets(document, path, site);
   const fonts = findPageFonts(document, linked).map(({ url, stylesheet }) => resolveUrl(stylesheet, url));
   const { before, awake } = findScripts(document, path, site);
   const pictures = findPictures(document, path, linked, site);
   const all = [...linked.map((stylesheet) => stylesheet.path), ...fonts, ...before, ...awake, ...pictures];
-  return [...new Set(all.filter(Boolean))].map((file) => file.slice(base.length)).sort();
+  return [...new Set(all.filter(Boolean))].map((file) => file.slice(site.base.length)).sort();
 }

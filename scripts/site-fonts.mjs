@@ -6,6 +6,7 @@ import { findGlyphs } from './site-glyphs.mjs';
 
 const facePattern = /@font-face\s*\{[^}]*\}/g;
 const filePattern = /[\w@-]+(?:\.[\w-]+)?\.woff2/;
+const filesPattern = new RegExp(filePattern, 'g');
 
 /** What each family of files is reduced to besides glyphs. Hints are for screens of the last century. */
 const reductions = [
@@ -68,8 +69,7 @@ export async function reduceFonts(dir) {
   const glyphs = findGlyphs([...pages, ...(await readSolutions(dir))]);
   const names = new Map();
   const sizes = {};
-  const replaceAll = (text) =>
-    [...names].reduce((result, [before, after]) => result.replaceAll(before, after), text);
+  const replaceAll = (text) => text.replace(filesPattern, (name) => names.get(name) ?? name);
 
   const styles = [...files].filter(([name]) => name.endsWith('.css'));
   const fonts = new Set(

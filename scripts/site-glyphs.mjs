@@ -32,20 +32,27 @@ const mathFaces = [
   ['.delimsizing.size4, .delim-size4', 'Size4-Regular'],
 ];
 
-function faceOf(element) {
-  for (let at = element; at && !at.matches('.katex-html'); at = at.parentElement) {
-    const found = mathFaces.find(([selector]) => at.matches(selector));
-    if (found) return found[1];
-  }
-  return 'Main-Regular';
+const mathClasses = mathFaces.map(([selectors, face]) => [
+  selectors.split(', ').map((selector) => selector.slice(1).split('.')),
+  face,
+]);
+const knownFaces = new Map();
+
+/** The face that an element's classes choose, or null; thousands of elements share a few hundred lists of classes. */
+function faceOfClasses(text) {
+  const known = knownFaces.get(text);
+  if (known !== undefined) return known;
+  const names = new Set(text.split(/\s+/));
+  const found = mathClasses.find(([choices]) => choices.some((all) => all.every((name) => names.has(name))));
+  knownFaces.set(text, found?.[1] ?? null);
+  return found?.[1] ?? null;
 }
 
-function listTexts(node, texts = []) {
-  for (const child of node.childNodes) {
-    if (child.nodeType === 3) texts.push({ text: child.data, element: node });
-    else listTexts(child, texts);
+function addMathTexts(element, face, add) {
+  for (const child of element.childNodes) {
+    if (child.nodeType === 3) add(face, child.data);
+    else addMathTexts(child, faceOfClasses(child.getAttribute?.('class') ?? '') ?? face, add);
   }
-  return texts;
 }
 
 /** HTML that an island got as data and may show later, such as the feedback to an answer. */
@@ -71,9 +78,7 @@ export function findGlyphs(pages) {
   add('roman', '');
   add('italic', '');
   const addMath = (root) => {
-    for (const math of root.querySelectorAll('.katex-html')) {
-      for (const { text, element } of listTexts(math)) add(faceOf(element), text);
-    }
+    for (const math of root.getElementsByClassName('katex-html')) addMathTexts(math, 'Main-Regular', add);
   };
   for (const page of pages) {
     const { document } = parseHTML(page);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { listPageFiles } from './page-weight.mjs';
+import { listPageFiles, openSite } from './page-weight.mjs';
 
 const WORKER = 'service-worker.js';
 const MANIFEST = 'offline.json';
@@ -18,16 +18,19 @@ const isAsked = (path, language) =>
 /** Larger files, for training and for editing, are kept when a reader first uses them. */
 const LARGEST = 300_000;
 
-/** Everything that scripts and styles of the site name, each with what it names in turn. */
-export function followNames(start, texts, isWanted) {
+/** What each script and style of a site names of it, `Map<path, paths>`. */
+export function readNames(texts) {
   const byName = new Map([...texts.keys()].map((path) => [path.split('/').at(-1), path]));
+  const named = (text) => (text.match(/[\w.@-]+/g) ?? []).flatMap((word) => byName.get(word) ?? []);
+  return new Map([...texts].map(([path, text]) => [path, [...new Set(named(text))]]));
+}
+
+/** The files from which it starts, and all that they name, with what these name in turn. */
+export function followNames(start, named, isWanted) {
   const found = new Set(start);
   // A Set's loop also visits what is added to it on the way.
   for (const path of found) {
-    for (const [name] of (texts.get(path) ?? '').matchAll(/[\w.@-]+\.\w+/g)) {
-      const named = byName.get(name);
-      if (named && isWanted(named)) found.add(named);
-    }
+    for (const next of named.get(path) ?? []) if (isWanted(next)) found.add(next);
   }
   return [...found].sort();
 }
@@ -46,10 +49,12 @@ export async function describeSite(folder, base) {
     if (path.startsWith('_astro/')) texts.set(path, /\.(js|css)$/.test(path) ? bytes.toString() : '');
     files[path] = [bytes.length, createHash('sha256').update(bytes).digest('hex').slice(0, 12)];
   }
+  const site = openSite(folder, base);
+  const named = readNames(texts);
   const isSmall = (path) => files[path][0] <= LARGEST;
   const needs = (page) => {
     const asked = page.includes('/lessons/') ? names.filter((path) => isAsked(path, page.split('/')[0])) : [];
-    return followNames([...listPageFiles(folder, page, base), ...asked], texts, isSmall);
+    return followNames([...listPageFiles(site, page), ...asked], named, isSmall);
   };
   const pages = Object.fromEntries(names.filter(isPage).map((path) => [path, needs(path)]));
   const offline = names.filter(isOfflinePage).flatMap((path) => [path, ...pages[path]]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followNames } from './site-offline.mjs';
+import { followNames, readNames } from './site-offline.mjs';
 
 const texts = new Map([
   ['_astro/page.a.js', 'import("./part.b.js"); new URL("engine.c.wasm")'],
@@ -11,7 +11,7 @@ const texts = new Map([
 ]);
 
 test('what a page names is followed through what it names in turn, and circles end', () => {
-  expect(followNames(['_astro/page.a.js'], texts, () => true)).toEqual([
+  expect(followNames(['_astro/page.a.js'], readNames(texts), () => true)).toEqual([
     '_astro/behind.e.js',
     '_astro/engine.c.wasm',
     '_astro/large.d.js',
@@ -22,7 +22,7 @@ test('what a page names is followed through what it names in turn, and circles e
 
 test('what is too large is left out with all behind it', () => {
   const isWanted = (path: string) => !path.includes('large');
-  expect(followNames(['_astro/page.a.js'], texts, isWanted)).toEqual([
+  expect(followNames(['_astro/page.a.js'], readNames(texts), isWanted)).toEqual([
     '_astro/engine.c.wasm',
     '_astro/page.a.js',
     '_astro/part.b.js',

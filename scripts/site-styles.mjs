@@ -51,19 +51,24 @@ export function pruneRules(css, words) {
 /** KaTeX itself knows every part of every formula; the parts that a page has stand in its HTML, and cells write MathML. */
 const isKatex = (script) => script.includes('katex-html');
 
-/** A page and all scripts that it may ever load, by the names they are mentioned under. */
-export function collectText(html, scripts) {
-  const texts = new Map();
-  const add = (text) => {
-    for (const [name, script] of scripts) {
-      if (texts.has(name) || !text.includes(name.split('/').at(-1))) continue;
-      texts.set(name, isKatex(script) ? '' : script);
-      add(script);
+/** File names of scripts that a text mentions. Whole words are cut first: to look for endings within them takes squares of time. */
+const listScripts = (text) => text.match(/[\w.@-]+/g)?.filter((word) => word.endsWith('.js')) ?? [];
+
+/** The names of all scripts that a text may ever load. @param mentions what each script mentions in turn, by its file name */
+export function findScripts(text, mentions) {
+  const found = new Set();
+  const add = (names) => {
+    for (const name of names) {
+      if (found.has(name) || !mentions.has(name)) continue;
+      found.add(name);
+      add(mentions.get(name));
     }
   };
-  add(html);
-  return [html, ...texts.values()].join('\n');
+  add(listScripts(text));
+  return found;
 }
+
+const wordsOf = (text) => new Set(text.match(/[\w-]+/g));
 
 /**
  * Gives each page one stylesheet with what it can use, instead of eight with what all pages use: Astro links the
@@ -72,12 +77,20 @@ export function collectText(html, scripts) {
 export async function joinStyles(dir, base) {
   const files = await readSiteFiles(dir, /\.(html|css|js)$/);
   const ofKind = (ending) => [...files].filter(([name]) => name.endsWith(ending));
-  const scripts = ofKind('.js').filter(([name]) => name.startsWith('_astro/'));
+  const scripts = new Map(
+    ofKind('.js')
+      .filter(([name]) => name.startsWith('_astro/'))
+      .map(([name, text]) => [name.split('/').at(-1), text]),
+  );
+  // Each script is read once, however many pages load it.
+  const mentions = new Map([...scripts].map(([name, text]) => [name, listScripts(text)]));
+  const scriptWords = new Map([...scripts].map(([name, text]) => [name, wordsOf(isKatex(text) ? '' : text)]));
   const pages = await Promise.all(
     ofKind('.html').map(async ([page, html]) => {
       const links = [...html.matchAll(linkPattern)];
       if (links.length === 0) return html;
-      const words = new Set(collectText(html, scripts).match(/[\w-]+/g));
+      const sets = [wordsOf(html), ...[...findScripts(html, mentions)].map((name) => scriptWords.get(name))];
+      const words = { has: (word) => sets.some((set) => set.has(word)) };
       const sheets = links.map(([, href]) => files.get(href.slice(base.length)));
       const css = dropRepeats(sheets.map((sheet) => pruneRules(sheet.trim(), words)).join(''));
       const hash = createHash('sha256').update(css).digest('hex').slice(0, 8);
@@ -89,7 +102,7 @@ export async function joinStyles(dir, base) {
       return joined;
     }),
   );
-  const rest = [...pages, ...scripts.map(([, text]) => text)];
+  const rest = [...pages, ...scripts.values()];
   const unused = ofKind('.css').filter(
     ([name]) => !rest.some((text) => text.includes(name.split('/').at(-1))),
   );

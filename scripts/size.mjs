@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePath } from './build.mjs';
 import { cellsBudget, weighCells } from './cells-weight.mjs';
-import { weighPage } from './page-weight.mjs';
+import { openSite, weighPage } from './page-weight.mjs';
 import { isMain, root } from './run.mjs';
 
 /** KiB over the wire before anyone touches a lesson page. */
@@ -51,7 +51,8 @@ if (isMain(import.meta.url)) {
   const pages = readdirSync(site, { recursive: true })
     .map((path) => path.replaceAll('\\', '/'))
     .filter((path) => /^[\w-]+\/lessons\/[^/]+\/index\.html$/.test(path));
-  const rows = pages.map((page) => ({ page, ...compareWithBudgets(weighPage(site, page, basePath)) }));
+  const opened = openSite(site, basePath);
+  const rows = pages.map((page) => ({ page, ...compareWithBudgets(weighPage(opened, page)) }));
   const over = rows.filter((row) => row.over.length > 0);
   if (rows.length > 0) console.log(formatTable(rows));
   for (const row of over) console.error(`${row.page} is over budget: ${row.over.join(', ')}`);

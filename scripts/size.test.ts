@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { weighCells } from './cells-weight.mjs';
-import { weighPage } from './page-weight.mjs';
+import { openSite, weighPage } from './page-weight.mjs';
 import { compareWithBudgets, formatTable } from './size.mjs';
 
 const folders: string[] = [];
@@ -46,7 +46,7 @@ describe('weighPage', () => {
       '_astro/own.js': 'export const d=1;',
       '_astro/p.json': '{}',
     };
-    const weights = weighPage(makeSite(files), page);
+    const weights = weighPage(openSite(makeSite(files)), page);
     expect(weights.html).toBe(packed(html));
     expect(weights.css).toBe(packed(files['_astro/a.css']));
     expect(weights.javascript).toBe(
@@ -74,7 +74,7 @@ describe('weighPage', () => {
       'math.woff2': '123',
       'bold.woff2': '1234',
     });
-    expect(weighPage(site, page)).toMatchObject({ textFonts: 5, mathFonts: 3 });
+    expect(weighPage(openSite(site), page)).toMatchObject({ textFonts: 5, mathFonts: 3 });
   });
 
   it('counts one source of a picture, the heaviest', () => {
@@ -83,18 +83,18 @@ describe('weighPage', () => {
       '<img loading="lazy" src="/d.png"><img src="/d.png"><p style="background:url(/e.webp)"></p>' +
       '<img src="data:image/png;base64,AAAA"></body></html>';
     const files = { 'a.avif': '1', 'b.webp': '12', 'c.png': '123', 'd.png': '1234', 'e.webp': '12345' };
-    expect(weighPage(makeSite({ [page]: html, ...files }), page).pictures).toBe(3 + 4 + 5);
+    expect(weighPage(openSite(makeSite({ [page]: html, ...files })), page).pictures).toBe(3 + 4 + 5);
   });
 
   it('works below a base path', () => {
     const html = '<html><head><script type="module" src="/course/a.js"></script></head></html>';
     const site = makeSite({ [page]: html, 'a.js': '1;' });
-    expect(weighPage(site, page, '/course/').javascript).toBe(packed('1;'));
+    expect(weighPage(openSite(site, '/course/'), page).javascript).toBe(packed('1;'));
   });
 
   it('refuses what comes from another host, and what is missing', () => {
     const load = (url: string) =>
-      weighPage(makeSite({ [page]: `<html><script src="${url}"></script></html>` }), page);
+      weighPage(openSite(makeSite({ [page]: `<html><script src="${url}"></script></html>` })), page);
     expect(() => load('https://example.org/a.js')).toThrow('loads from elsewhere: https://example.org/a.js');
     expect(() => load('/a.js')).toThrow('the site has no such file: /a.js');
   });
