@@ -60,6 +60,16 @@ const steps = [
   { name: 'unit tests', needs: 'kernels', run: runUnitTests },
   { name: 'build', run: build },
   { name: 'size budgets', needs: 'build', run: () => run('node', ['scripts/size.mjs']) },
+  {
+    name: 'links and policies',
+    needs: 'build',
+    run: () => run('node', ['scripts/course/verify.mjs', 'dist']),
+  },
+  {
+    name: 'builds in line with lessons',
+    needs: 'build',
+    run: () => run('node', ['scripts/bench-build/run.mjs', '10', '40']),
+  },
   { name: 'browser tests', needs: 'build', run: runBrowserTests },
   { name: 'other browsers', needs: 'build', run: runOtherBrowserTests },
 ];

@@ -12,7 +12,7 @@ function measure(folder) {
   return { count: files.length, bytes: files.reduce((sum, { size }) => sum + size, 0) };
 }
 
-/** Builds a course; resolves to the exit status. */
+/** Builds a course and looks through what came of it; resolves to the exit status. */
 async function buildCourse(text) {
   await install();
   await checkNode();
@@ -34,7 +34,8 @@ ${output}
 ${count} files, ${(bytes / 1e6).toFixed(1)} MB, for the folder ${base ?? '/'} of ${site ?? 'any host'}
 Look at it: npm run course:preview -- ${relative(root, course) === course ? course : text}
 Copy what is in the folder to the host.`);
-  return 0;
+  const { verifyAndTell } = await import('./verify.mjs');
+  return verifyAndTell(text);
 }
 
 const [text, ...more] = process.argv.slice(2);
