@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumArguments, findChromium } from '../scripts/chromium.mjs';
+import { verifyFolder } from '../scripts/verify/folder.mjs';
+import { verifyHost } from '../scripts/verify/host.mjs';
 import { cost, expect, languages, pages, test, wake } from './course.ts';
 import { type Host, serveFolder } from './host.ts';
+import { serveByNginx } from './nginx.ts';
 
 /** Row 26: on a plain http host, in a folder below its top, with or without a slash at the end. */
 test.describe.configure({ mode: 'serial' });
@@ -73,4 +76,19 @@ test('everything is found below the folder, and what needs https is hidden or do
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeVisible();
   expect(failed).toEqual([]);
   await browser.close();
+});
+
+test('nginx gives every file of the folder by its recipe', async () => {
+  test.setTimeout(120_000);
+  const nginx = await serveByNginx(folder, `${BASE}/`);
+  test.skip(nginx === null, 'no nginx: install it, or run as root on Debian');
+  try {
+    expect(await verifyHost(`http://localhost:${nginx!.port}${BASE}/`)).toEqual({ problems: [], hints: [] });
+  } finally {
+    nginx!.close();
+  }
+});
+
+test('what was built for the folder has no mistake', async () => {
+  expect(await verifyFolder(folder, { base: `${BASE}/` })).toEqual([]);
 });

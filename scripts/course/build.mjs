@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
 import { checkNode, install } from '../install.mjs';
 import { root, run } from '../run.mjs';
 import { outputOf, toCourse } from './argument.mjs';
@@ -13,7 +14,7 @@ function measure(folder) {
 }
 
 /** Builds a course and looks through what came of it; resolves to the exit status. */
-async function buildCourse(text) {
+async function buildCourse(text, { withHeaders }) {
   await install();
   await checkNode();
   const course = toCourse(text);
@@ -28,6 +29,10 @@ async function buildCourse(text) {
   const status = kernels || (await run('astro', ['build', '--outDir', output], { env }));
   if (status !== 0) return status;
 
+  if (withHeaders) {
+    const { writeHeaders } = await import('../hosting/headers.mjs');
+    writeFileSync(join(output, '_headers'), writeHeaders(`/${base ?? ''}/`.replace(/\/+/g, '/')));
+  }
   const { count, bytes } = measure(output);
   console.log(`
 ${output}
@@ -38,10 +43,14 @@ Copy what is in the folder to the host.`);
   return verifyAndTell(text);
 }
 
-const [text, ...more] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: { headers: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const [text, ...more] = positionals;
 if (text === undefined || more.length > 0) {
-  console.error('usage: npm run course:build -- NAME | FOLDER');
+  console.error('usage: npm run course:build -- NAME | FOLDER [--headers]');
   process.exitCode = 1;
 } else {
-  process.exitCode = await buildCourse(text);
+  process.exitCode = await buildCourse(text, { withHeaders: values.headers });
 }

@@ -18,7 +18,8 @@ async function verify(text) {
   const course = toCourse(text);
   const { settings, languages } = await loadCourse({ root, course });
   const base = withSlash(`/${settings.base ?? process.env.BASE_PATH ?? ''}`.replace(/^\/+/, '/'));
-  const origin = settings.site && new URL(settings.site).origin;
+  const { site = process.env.SITE_URL } = settings;
+  const origin = site && new URL(site).origin;
   const where = outputOf(course);
   return { where, problems: await verifyFolder(where, { base, origin, languages }), hints: [] };
 }
