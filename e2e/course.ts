@@ -31,6 +31,7 @@ export const pages = [
   'library/',
   'licences/',
   'offline/',
+  'privacy/',
   'teach/plans/the-groups-dial/',
   ...lessons.map((slug) => `lessons/${slug}/`),
   ...(practised.size > 0 ? ['exercises/'] : []),

@@ -86,5 +86,7 @@ async function openRecords(): Promise<IDBPDatabase<LabSchema>> {
       database.createObjectStore('records', { keyPath: 'key' });
       database.createObjectStore('interrupted');
     },
+    // A page that erases everything takes the database away.
+    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
   });
 }

@@ -9,5 +9,6 @@ export const pagePaths = {
   engineers: 'engineers',
   library: 'library',
   licences: 'licences',
+  privacy: 'privacy',
   offline: 'offline',
 } as const;

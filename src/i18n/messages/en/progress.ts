@@ -29,6 +29,7 @@ export const progress = {
   kept: 'What is kept',
   keptHint:
     'Kept in this browser alone, until you erase it here or clear the data of this site. Some browsers clear sites that were not opened for weeks: the file below does not fade.',
+  rest: 'Settings and pages are kept as well; {privacy} lists everything, and erases it for good.',
   kind: 'Kind',
   count: 'Kept',
   kindRead: 'Lessons read, or begun',

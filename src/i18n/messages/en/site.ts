@@ -85,7 +85,7 @@ export const site = {
     'Numbers on these pages are computed where you see them: shapes, parameters and multiply-adds from one written definition of convolution, published results from the papers, timings and training runs on your own device.',
   aboutPrivacyTitle: 'What it does not do',
   aboutPrivacy:
-    'Nothing you do here leaves your device. There are no cookies, no analytics and no requests to other sites. Your progress, your choice of colours and the size of the text are kept in this browser only, until you erase them; {progress} shows all of it.',
+    'Nothing you do here leaves your device. There are no cookies, no analytics and no requests to other sites. Your progress, your choice of colours and the size of the text are kept in this browser only, until you erase them; {privacy} lists all of it.',
   aboutCreditsTitle: 'Credits',
   aboutPhotos: 'Photos',
   aboutPhotosText: 'Square crops of photos in the data folder of scikit-image.',

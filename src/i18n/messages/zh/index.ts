@@ -19,6 +19,7 @@ export { offline } from './offline.ts';
 export { orderAndActivation } from './order-and-activation.ts';
 export { photo } from './photo.ts';
 export { plans } from './plans.ts';
+export { privacy } from './privacy.ts';
 export { progress } from './progress.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';

@@ -27,6 +27,7 @@ export const progress: Record<keyof typeof english, string> = {
   kept: '记下了什么',
   keptHint:
     '只保存在这个浏览器里，直到你在这里清除，或者清掉本站的数据。有些浏览器会自动清掉几周没打开过的网站的数据；用下面的按钮存下的文件则不会丢。',
+  rest: '此外还存着设置和页面；{privacy}页列出了全部，也可以一次清个干净。',
   kind: '种类',
   count: '数量',
   kindRead: '读完或读了一部分的课',

@@ -86,7 +86,7 @@ export const site: Record<keyof typeof english, string> = {
     '网页上的数字都是当场算出来的：形状、参数量和乘加次数出自同一份卷积定义，已发表的结果出自论文，耗时和训练结果来自你自己的设备。',
   aboutPrivacyTitle: '它不做什么',
   aboutPrivacy:
-    '你在这里做的一切都不会离开你的设备。没有 Cookie，没有统计分析，也不向其他网站发任何请求。学习进度、配色和文字大小只保存在这个浏览器里，直到你自己清除；全部内容见{progress}。',
+    '你在这里做的一切都不会离开你的设备。没有 Cookie，没有统计分析，也不向其他网站发任何请求。学习进度、配色和文字大小只保存在这个浏览器里，直到你自己清除；逐项列在{privacy}里。',
   aboutCreditsTitle: '致谢',
   aboutPhotos: '照片',
   aboutPhotosText: '取自 scikit-image 的数据目录，裁成了正方形。',
