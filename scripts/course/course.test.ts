@@ -43,7 +43,7 @@ describe('a new course', () => {
       accent: '#00695c',
       logo: { width: 3 },
       footer: { zh: '每周二，5 号教室' },
-      settings: { passMark: 60, site: 'https://school.example', base: '/course' },
+      settings: { passMark: 60, result: { code: false }, site: 'https://school.example', base: '/course' },
       widgets: { 'training-lab': { locked: ['seed'] } },
     });
     expect(course.lessons.map(({ slug }) => slug)).toEqual(['my-first-lesson', 'what-convolution-mixes']);

@@ -27,6 +27,7 @@ describe('what a course file can set', () => {
     expect(course.settings).toEqual({
       isGraded: false,
       solutions: 'after-tries',
+      result: { name: true, answers: true, code: false, times: true },
     });
     expect(course.widgets).toEqual({});
     expect(Object.keys(course)).not.toEqual(expect.arrayContaining(['accent', 'logo', 'footer']));
@@ -42,7 +43,8 @@ accent: "#0a6"
 logo: logo.svg
 footer: {en: Room 5, zh: 5 号教室}
 passMark: 60
-solutions: shown`),
+solutions: shown
+result: {code: true, times: false}`),
       'content/courses/logo.svg': pixel,
     });
     expect(course).toMatchObject({
@@ -53,6 +55,7 @@ solutions: shown`),
         isGraded: true,
         passMark: 60,
         solutions: 'shown',
+        result: { name: true, answers: true, code: true, times: false },
         site: 'https://school.example',
         base: '/teaching/course',
       },
@@ -94,6 +97,13 @@ describe('a fault in a course file is told with its line and what was nearest', 
     ['sloutions: shown', /^unknown setting: sloutions; nearest: solutions; known: title, /],
     ['widgets:\n  atlas: {lock: [chart]}', /^unknown setting: widgets\.atlas\.lock; nearest: locked; /, 6],
     ['solutions: never', /^solutions must be one of shown, after-tries, hidden: never$/],
+    [
+      'result:\n  awnsers: true',
+      /^unknown setting: result\.awnsers; nearest: answers; known: name, answers, /,
+      6,
+    ],
+    ['result:\n  code: false\n  times: never', /^result\.times must be true or false$/, 7],
+    ['result: all', /^result must be a set of names with values$/],
     ['passMark: 0.6', /^passMark must be a whole number of percent from 1 to 100: 0\.6$/],
     ['passMark: 101', /^passMark must be .*: 101$/],
     ['accent: green', /^accent must be a colour such as #0a6 or #00aa66, in quotes: green$/],

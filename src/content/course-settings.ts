@@ -6,11 +6,12 @@ import type { CourseFile } from './schemas/course-file.ts';
 
 /** What pages have to obey; defaults are filled in. */
 export function toSettings(file: CourseFile): CourseSettings {
-  const { passMark, solutions, site, base } = file;
+  const { passMark, solutions, result, site, base } = file;
   return {
     isGraded: passMark !== undefined || file.lessons.some(({ points }) => points !== undefined),
     ...(passMark === undefined ? {} : { passMark }),
     solutions,
+    result,
     ...(site === undefined ? {} : { site }),
     ...(base === undefined ? {} : { base }),
   };

@@ -52,10 +52,23 @@ export interface CourseSettings {
   readonly passMark?: number;
   /** When the solutions of exercises and questions may be read; what is hidden is in no file of the site. */
   readonly solutions: 'shown' | 'after-tries' | 'hidden';
+  readonly result: ResultSettings;
   /** The host that the site is built for. */
   readonly site?: string;
   /** The folder there, without a slash at its end. */
   readonly base?: string;
+}
+
+/** What the result file holds that a student saves for the teacher, besides scores. */
+export interface ResultSettings {
+  /** Whether a name is asked for. */
+  readonly name: boolean;
+  /** Each answer and guess, in words. */
+  readonly answers: boolean;
+  /** The code of exercises. */
+  readonly code: boolean;
+  /** When each thing was done. */
+  readonly times: boolean;
 }
 
 /** What the course file says of a widget, wherever it stands. */

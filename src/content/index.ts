@@ -16,6 +16,7 @@ export type {
   Prediction,
   Published,
   Question,
+  ResultSettings,
   Section,
   Term,
   WidgetSettings,

@@ -41,6 +41,7 @@ export function outline(lessons: readonly OutlineLesson[], passMark?: number): C
     title: 'Small',
     language: 'en',
     ...(passMark === undefined ? {} : { passMark }),
+    result: { name: true, answers: true, code: true, times: true },
     lessons,
     sentences: messagesOf('en', 'questions'),
   };

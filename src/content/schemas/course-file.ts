@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { type Language, languages } from '#src/i18n';
-import { accent, base, due, logo, passMark, site, solutions, widgetSettings } from './course-settings.ts';
+import {
+  accent,
+  base,
+  due,
+  logo,
+  passMark,
+  result,
+  site,
+  solutions,
+  widgetSettings,
+} from './course-settings.ts';
 import { perLanguage, refuseRepeats, slug } from './text.ts';
 
 export const courseLanguagesSchema = z
@@ -62,6 +72,7 @@ export function courseFileSchema(listed: readonly Language[]) {
     passMark: passMark.optional(),
     widgets: widgetSettings.default({}),
     solutions,
+    result,
   });
 }
 

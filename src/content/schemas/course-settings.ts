@@ -78,3 +78,17 @@ export const solutions = z
     error: ({ input }) => `must be one of ${solutionsOptions.join(', ')}: ${String(input)}`,
   })
   .default('after-tries');
+
+/** What the result file holds that a student saves for the teacher. Scores and what was done are always in it. */
+export const result = z
+  .strictObject({
+    /** Whether a name is asked for. */
+    name: z.boolean().default(true),
+    /** Each answer and guess, in words. */
+    answers: z.boolean().default(true),
+    /** The code of exercises. */
+    code: z.boolean().default(false),
+    /** When each thing was done. */
+    times: z.boolean().default(true),
+  })
+  .prefault({});

@@ -1,3 +1,5 @@
+import type { ResultSettings } from '#src/content';
+
 /** What a course asks for, in one language and in plain text: enough to tell what a reader achieved. Plain JSON. */
 export interface CourseOutline {
   /** Its name among courses, or that of its folder. */
@@ -9,6 +11,8 @@ export interface CourseOutline {
   readonly language: string;
   /** Of all points, in percent. */
   readonly passMark?: number;
+  /** What a student's result file holds. */
+  readonly result: ResultSettings;
   readonly lessons: readonly OutlineLesson[];
   /** Of questions with fresh numbers and of their foreseeable mistakes, by key. */
   readonly sentences: Readonly<Record<string, string>>;

@@ -39,6 +39,7 @@ export function toOutline(course: Course, language: Language): CourseOutline {
     title: course.title[language]!,
     language: htmlLanguage[language],
     ...(settings.passMark === undefined ? {} : { passMark: settings.passMark }),
+    result: settings.result,
     lessons,
     sentences: Object.fromEntries(keys.map((key) => [key, all[key]!])),
   };
