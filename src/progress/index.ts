@@ -1,6 +1,6 @@
 export { readCellText, recordCellText } from './cell-texts.ts';
 export { type Entries, type Entry, toEntry } from './entries/entry.ts';
-export { type EntryKind, entryKinds, kindOf } from './entries/kinds.ts';
+export { type EntryKind, entryKinds, kindOf, MOST_IN_NAME } from './entries/kinds.ts';
 export { merge } from './entries/merge.ts';
 export { type ExerciseRecord, readExercise, recordExercise } from './exercises.ts';
 export { noticeOf } from './notice.ts';

@@ -14,13 +14,14 @@ test('what is kept is counted by lesson and by kind', () => {
       ['recall/cost/r', set('{"step":0,"dueDay":1}')],
       ['exercise/e', set('{"passed":true}')],
       ['notebook', set('[]')],
+      ['student', set('Ada')],
     ]),
   );
   expect(Object.fromEntries(lessons)).toEqual({
     dial: { sectionsRead: 2, readAt: 7, predictions: 1, answers: { right: 1, given: 2 }, cells: 0 },
     cost: { sectionsRead: 0, readAt: null, predictions: 0, answers: { right: 0, given: 0 }, cells: 1 },
   });
-  expect(Object.values(keysOf).flat()).toHaveLength(8);
+  expect(Object.values(keysOf).flat()).toHaveLength(9);
   expect(keysOf.exercise).toEqual(['exercise/e']);
 });
 

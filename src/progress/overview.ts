@@ -31,6 +31,7 @@ export function toOverview(entries: Entries): Overview {
     exercise: of('exercise'),
     cell: of('cell'),
     notebook: of('notebook'),
+    student: of('student'),
   };
   const slugs = new Set(
     (['read', 'prediction', 'answer', 'cell'] as const).flatMap((kind) =>

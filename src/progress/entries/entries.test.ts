@@ -11,6 +11,7 @@ describe('a key', () => {
     ['exercise/write-a-convolution', 'exercise'],
     ['cell/a/x_1.b', 'cell'],
     ['notebook', 'notebook'],
+    ['student', 'student'],
   ])('%s is of the kind %s', (key, kind) => {
     expect(kindOf(key)).toBe(kind);
   });
@@ -81,6 +82,7 @@ describe('a stored value', () => {
     ['exercise/a', JSON.stringify({ text: 'x'.repeat(200_001) })],
     ['cell/a/b', 'x'.repeat(200_001)],
     ['notebook', 'x'.repeat(2_000_001)],
+    ['student', 'x'.repeat(101)],
     ['other/a', '1'],
   ])('%s cannot hold what it cannot be', (key, text) => {
     expect(toEntry(key, { text, at: 5, since: 0 })).toBeNull();

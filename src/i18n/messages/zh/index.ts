@@ -1,6 +1,7 @@
 export { atlas } from './atlas.ts';
 export { blankNotebook } from './blank-notebook.ts';
 export { blockTimeline } from './block-timeline.ts';
+export { classResults } from './class-results.ts';
 export { content } from './content.ts';
 export { controls } from './controls.ts';
 export { conv } from './conv.ts';
@@ -23,6 +24,7 @@ export { privacy } from './privacy.ts';
 export { progress } from './progress.ts';
 export { publishedResults } from './published-results.ts';
 export { questions } from './questions.ts';
+export { resultFile } from './result-file.ts';
 export { roofline } from './roofline.ts';
 export { runner } from './runner.ts';
 export { separableTerms } from './separable-terms.ts';

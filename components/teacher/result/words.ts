@@ -1,0 +1,3 @@
+import type { messagesOf } from '#src/i18n';
+
+export type ResultMessages = ReturnType<typeof messagesOf<'resultFile'>>;

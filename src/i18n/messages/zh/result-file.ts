@@ -1,0 +1,25 @@
+import type { resultFile as english } from '../en/result-file.ts';
+
+export const resultFile: Record<keyof typeof english, string> = {
+  title: '交给老师',
+  hint: '老师要看成绩时，在这里存成一个文件，由你自己交上去。网站不会发送任何内容。',
+  start: '把成绩存给老师',
+  unreachable: '页面的这一部分没有加载出来。是不是断网了？',
+  name: '你的姓名，或班上用的学号',
+  nameHint: '不需要邮箱。它只留在这个浏览器里，可以在上面清除。',
+  holds: '文件里会有什么',
+  holdsName: '你的姓名或学号：{name}',
+  holdsNoName: '没有姓名',
+  holdsScore: '你的成绩：总分 {score}，以及每一课的得分',
+  holdsAnswers: '你的答案和猜测原文：{count} 条',
+  holdsNoAnswers: '答对了几题，但不含答案本身',
+  holdsCode: '做过的练习：{count} 个，附上你的代码',
+  holdsNoCode: '做过的练习：{count} 个，不含代码',
+  holdsTimes: '每一项是什么时候做的',
+  holdsNoTimes: '时间只有一个：存文件的时刻',
+  whole: '整个文件',
+  save: '存为文件',
+  cancel: '先不存',
+  saved: '已存为 {file}。按老师的要求交上去就行。',
+  fileName: '成绩',
+};
