@@ -4,6 +4,7 @@ export const pagePaths = {
   check: 'check',
   notebook: 'notebook',
   progress: 'progress',
+  results: 'teach/results',
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',

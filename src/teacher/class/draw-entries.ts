@@ -11,11 +11,11 @@ import { generateQuestion } from '#src/questions';
 import { type Random, seededRandom } from '#src/random';
 import type { CourseOutline, OutlineLesson, OutlineQuestion } from '../outline/course-outline.ts';
 
-/** How a made-up student works; each from 0 to 1. */
+/** How a made-up student works. */
 export interface Habits {
-  /** How far through the course, by lessons. */
+  /** How far through the course, by lessons; more than 1 is all of it. */
   readonly diligence: number;
-  /** How often an answer is right. */
+  /** How often an answer is right, from 0 to 1. */
   readonly skill: number;
 }
 
