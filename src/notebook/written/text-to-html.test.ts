@@ -13,6 +13,7 @@ test.each([
   '[a]( data:text/html,<script>1</script>)',
   '[a](vbscript:x)',
   '<javascript:alert(1)>',
+  '<irc://host/room> <IRCS://host/room> [a](xmpp:somebody@example.org)',
   '[a][b]\n\n[b]: javascript:alert(1)',
   '![a](https://example.org/x.png)',
   '![a](data:image/svg+xml,<svg onload=alert(1)>)',

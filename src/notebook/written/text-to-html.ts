@@ -37,11 +37,15 @@ export function textToHtml(text: string): string {
 
 /** Every tag in it is micromark's or KaTeX's own: a `<` of the text is written `&lt;`. */
 function frame(html: string): string {
-  return html
-    .replace(/[ \t]*\{#[a-z0-9-]*\}(?=<\/h[1-6]>)/g, '')
-    .replace(/<(\/?)h1>/g, '<$1h2>')
-    .replaceAll('<div class="math math-display">', '<div class="math-block" tabindex="0">')
-    .replaceAll('<pre>', '<pre tabindex="0">')
-    .replaceAll('<table>', '<div class="table-scroll" tabindex="0"><table>')
-    .replaceAll('</table>', '</table></div>');
+  return (
+    html
+      // Addresses that micromark lets through besides. A quote of the text is written `&quot;`.
+      .replace(/ href="(?:ircs?|xmpp):[^"]*"/gi, '')
+      .replace(/[ \t]*\{#[a-z0-9-]*\}(?=<\/h[1-6]>)/g, '')
+      .replace(/<(\/?)h1>/g, '<$1h2>')
+      .replaceAll('<div class="math math-display">', '<div class="math-block" tabindex="0">')
+      .replaceAll('<pre>', '<pre tabindex="0">')
+      .replaceAll('<table>', '<div class="table-scroll" tabindex="0"><table>')
+      .replaceAll('</table>', '</table></div>')
+  );
 }
