@@ -62,6 +62,24 @@ test('row 28: a lesson that was opened works without a network, and others say t
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('这一页不在你的设备上');
 });
 
+test('a kept page is better than a host that fails, and other folders of the host are left alone', async ({
+  page,
+  site,
+}) => {
+  await switchOn(page, site);
+  await page.goto(`${site.address}en/lessons/the-groups-dial/`);
+  await expect.poll(() => missing(page, 'en/lessons/the-groups-dial/index.html')).toEqual([]);
+  site.changed.set('elsewhere/index.html', '<h1>Not of the course</h1>');
+  await page.goto(`${site.address}elsewhere/`);
+  await expect(page.getByRole('heading')).toHaveText('Not of the course');
+  expect(await page.evaluate(async () => Boolean(await caches.match('/elsewhere/')))).toBe(false);
+  site.status = 503;
+  await page.goto(`${site.address}en/lessons/the-groups-dial/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The groups dial');
+  await page.goto(`${site.address}elsewhere/`);
+  await expect(page.getByRole('heading')).toHaveText('The host is tired');
+});
+
 test('the whole course is kept on wish, with its size and progress, and can be removed', async ({
   page,
   site,

@@ -20,6 +20,8 @@ export interface SiteServer {
   readonly address: string;
   /** Files that are answered with another text than the site has, by path; null where they are gone. */
   readonly changed: Map<string, string | null>;
+  /** Answers every file with this status; null: as it is. */
+  status: number | null;
   /** The network is gone: every connection breaks off. */
   cut: boolean;
   readonly close: () => Promise<void>;
@@ -31,6 +33,10 @@ export async function serveSite(): Promise<SiteServer> {
   const server = createServer(async (request, response) => {
     if (state.cut) {
       request.socket.destroy();
+      return;
+    }
+    if (state.status !== null) {
+      response.writeHead(state.status, { 'content-type': 'text/html' }).end('<h1>The host is tired</h1>');
       return;
     }
     const path = decodeURIComponent(new URL(request.url!, 'http://localhost').pathname).slice(1);
@@ -50,6 +56,7 @@ export async function serveSite(): Promise<SiteServer> {
   const state: SiteServer = {
     address: `http://localhost:${port}/`,
     changed,
+    status: null,
     cut: false,
     close: () =>
       new Promise((resolve) => {

@@ -1,6 +1,8 @@
 // Keeps lessons for reading without a network. It answers from the network where there is one; what a lesson needs is
 // kept when the lesson is opened, everything on wish. Its numbers and names come from `offline.json`, written at build.
 const VERSION = 'development';
+/** What lies at the top of the site, by the names of folders and files. */
+const TOP = [];
 const OWN = `decoupled ${self.registration.scope} `;
 const CACHE = OWN + VERSION;
 const MANIFEST = 'offline.json';
@@ -81,7 +83,8 @@ async function answerPage(event) {
   });
   event.waitUntil(fresh.catch(() => {}));
   try {
-    return await (kept ? Promise.race([fresh, late(PATIENCE)]) : fresh);
+    const answer = await (kept ? Promise.race([fresh, late(PATIENCE)]) : fresh);
+    return kept && answer.status >= 500 ? kept : answer;
   } catch {
     if (kept) return kept;
     const { offline } = await readManifest();
@@ -113,7 +116,7 @@ async function answerFile(event) {
   try {
     const answer = await fetch(event.request);
     if (answer.ok && answer.status === 200) event.waitUntil(cache.put(keyOf(path), answer.clone()).catch(() => {}));
-    return answer;
+    return kept && answer.status >= 500 ? kept : answer;
   } catch (error) {
     if (kept) return kept;
     throw error;
@@ -170,11 +173,17 @@ async function forget(port) {
   await tellKept(port);
 }
 
+/** A host may have other folders beside the course's: they are none of its business. */
+function isOfSite(url) {
+  const [top] = pathOf(url.replace(/[?#].*$/, '')).split('/');
+  return top === '' || TOP.includes(top);
+}
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
-  const isOurs = request.method === 'GET' && request.url.startsWith(self.registration.scope);
+  const isOurs = request.method === 'GET' && request.url.startsWith(self.registration.scope) && isOfSite(request.url);
   if (!isOurs || request.headers.has('range') || pathOf(request.url) === MANIFEST) return;
   event.respondWith(request.mode === 'navigate' ? answerPage(event) : answerFile(event));
 });
@@ -187,5 +196,8 @@ self.addEventListener('message', (event) => {
     version: async () => port.postMessage({ kind: 'version', version: VERSION }),
     takeOver: () => self.skipWaiting(),
   };
-  if (Object.hasOwn(acts, event.data)) event.waitUntil(acts[event.data]());
+  if (!Object.hasOwn(acts, event.data)) return;
+  // Whoever asks waits for an answer.
+  const fail = () => port?.postMessage({ kind: 'failed', isFull: false });
+  event.waitUntil(Promise.resolve(acts[event.data]()).catch(fail));
 });

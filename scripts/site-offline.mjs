@@ -62,6 +62,19 @@ export async function describeSite(folder, base) {
   return { version, files, pages, offline: [...new Set(offline)] };
 }
 
+/** The service worker with its version and the names at the top of its site. @throws Error where it has no place for them */
+export function describeWorker(worker, { version, files }) {
+  const top = new Set([...Object.keys(files), MANIFEST, WORKER].map((path) => path.split('/')[0]));
+  const places = [
+    ["const VERSION = 'development';", `const VERSION = '${version}';`],
+    ['const TOP = [];', `const TOP = ${JSON.stringify([...top].sort())};`],
+  ];
+  return places.reduce((text, [before, after]) => {
+    if (!text.includes(before)) throw new Error(`${WORKER} lacks: ${before}`);
+    return text.replace(before, after);
+  }, worker);
+}
+
 /** Writes what the service worker keeps, and gives the worker its version: a site that changed has another. */
 export function siteOffline() {
   let base = '/';
@@ -75,12 +88,7 @@ export function siteOffline() {
         const folder = fileURLToPath(dir);
         const site = await describeSite(folder, `${base}/`.replace(/\/+/g, '/'));
         const worker = await readFile(join(folder, WORKER), 'utf8');
-        const versioned = worker.replace(
-          "const VERSION = 'development'",
-          `const VERSION = '${site.version}'`,
-        );
-        if (versioned === worker) throw new Error(`${WORKER} has no version to be set`);
-        await writeFile(join(folder, WORKER), versioned);
+        await writeFile(join(folder, WORKER), describeWorker(worker, site));
         await writeFile(join(folder, MANIFEST), JSON.stringify(site));
         logger.info(`${Object.keys(site.files).length} files, version ${site.version}`);
       },
