@@ -193,6 +193,39 @@ describe('where the device does not keep', () => {
   });
 });
 
+describe('what was stored, where the first look at it fails', () => {
+  test('is put aside when another text takes its place, and the rest is there again', async () => {
+    const storage = memoryStorage();
+    const first = await openOn(storage);
+    first.set('cell/a/one', 'an hour of work');
+    first.set('cell/a/two', '2');
+    await first.settled();
+    let isBroken = true;
+    const open = async () => (isBroken ? Promise.reject(new Error('not now')) : storage);
+    const store = await openOn(storage, { open, now: clock(1000) });
+    expect(store.keeping()).toBe('refused');
+    isBroken = false;
+    store.set('cell/a/one', 'a line');
+    await store.settled();
+    expect(store.keeping()).toBe('kept');
+    expect(store.get('cell/a/one')).toBe('a line');
+    expect(store.get('cell/a/two')).toBe('2');
+    expect((await openOn(storage)).get('cell/a/one')).toBe('a line');
+    expect(await store.aside()).toMatchObject([{ key: 'cell/a/one', value: { text: 'an hour of work' } }]);
+  });
+
+  test('is not put aside where it is the same', async () => {
+    const storage = memoryStorage(new Map([['cell/a/one', { text: '1', at: 5, since: 0 }]]));
+    let isBroken = true;
+    const open = async () => (isBroken ? Promise.reject(new Error('not now')) : storage);
+    const store = await openOn(storage, { open, now: clock(1000) });
+    isBroken = false;
+    store.set('cell/a/one', '1');
+    await store.settled();
+    expect(await store.aside()).toEqual([]);
+  });
+});
+
 describe('what is stored but cannot be read', () => {
   const damaged = () =>
     new Map<string, unknown>([

@@ -47,6 +47,8 @@ export async function openProgress(place: ProgressPlace, early: VisitStore): Pro
   let storage: ProgressStorage | null = null;
   let keeping: Keeping = 'kept';
   let writing: Promise<void> | null = null;
+  /** Until then nobody here knows what is stored. */
+  let hasRead = false;
 
   async function open(): Promise<ProgressStorage> {
     storage ??= await place.open();
@@ -63,11 +65,31 @@ export async function openProgress(place: ProgressPlace, early: VisitStore): Pro
       else damaged.push({ key, value, foundAt: place.now() });
     }
     if (damaged.length > 0 && isWritable) await setAside(damaged);
+    hasRead = true;
+  }
+
+  /**
+   * What was stored under keys that were set here before it could be read: a text that would give way to one written
+   * without sight of it is put aside. Answers and readings are joined by what they say.
+   */
+  async function readLate(keys: readonly string[]): Promise<void> {
+    const { readAll, setAside } = await open();
+    const stored = await readAll();
+    const unseen: SetAside[] = [];
+    for (const key of keys.filter((each) => !['answer', 'read'].includes(kindOf(each) ?? ''))) {
+      const value = stored.get(key);
+      const theirs = toEntry(key, value);
+      const isKept = !theirs?.text || catchUp(key, memory.get(key), theirs).text === theirs.text;
+      if (!isKept) unseen.push({ key, value, foundAt: place.now() });
+    }
+    if (unseen.length > 0) await setAside(unseen);
+    await read();
   }
 
   async function writeKeys(keys: readonly string[]): Promise<void> {
     const { isWritable, update } = await open();
     if (!isWritable) return;
+    if (!hasRead) await readLate(keys);
     const written = new Map<string, Entry>();
     await update(keys, (key, stored) => {
       const [mine, theirs] = [memory.get(key)!, toEntry(key, stored)];
