@@ -99,6 +99,40 @@ test('a notebook is written, run, kept over a reload, saved as a file, lost, and
   expect((await savedFile(page)).text).toBe(file.text);
 });
 
+test('two tabs with one notebook lose nothing of either', async ({ page, context }) => {
+  await openEmpty(page);
+  const write = async (tab: Page, text: string) => {
+    await button(tab, 'Text').last().click();
+    await expect(textOf(cells(tab).last())).toBeFocused();
+    await tab.keyboard.insertText(text);
+    await tab.keyboard.press('Escape');
+  };
+  await write(page, 'before both');
+  await expect(saved(page)).toBeVisible();
+  const other = await context.newPage();
+  await openNotebook(other);
+  await expect(cells(other)).toHaveCount(1);
+  await write(page, 'from the first tab');
+  await expect(saved(page)).toBeVisible();
+  await write(other, 'from the second tab');
+  await expect(other.getByText('Saved, together with what another tab had written')).toBeVisible();
+  for (const text of ['before both', 'from the first tab', 'from the second tab']) {
+    await expect(other.getByText(text)).toHaveCount(1);
+  }
+  await page.reload();
+  await expect(cells(page)).toHaveCount(3);
+});
+
+test.describe('where its program does not come', () => {
+  test.use({ allowErrors: true });
+  test('the page says so, and the example stays readable', async ({ page }) => {
+    await page.route('**/_astro/WrittenNotebook.*.js', (route) => route.fulfill({ status: 404, body: '' }));
+    await page.goto('en/notebook/');
+    await expect(page.getByRole('alert')).toContainText('The notebook did not load.');
+    await expect(page.locator('.example pre').first()).toBeVisible();
+  });
+});
+
 test('by keyboard: open a text with Enter, move a cell, remove it and take that back', async ({ page }) => {
   await openNotebook(page);
   await shownOf(cellAt(page, 1)).focus();

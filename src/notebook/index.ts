@@ -43,6 +43,7 @@ export {
 } from './shown/shown.ts';
 export { titleOfFile, toFileName } from './written/file-name.ts';
 export { fromLessonMarkdown, toLessonMarkdown } from './written/lesson-markdown.ts';
+export { mergeNotebooks } from './written/merge-notebooks.ts';
 export {
   readNotebook,
   type StoredNotebook,

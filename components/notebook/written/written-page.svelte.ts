@@ -2,6 +2,7 @@ import {
   emptyNotebook,
   freshId,
   insertCell,
+  mergeNotebooks,
   moveCell,
   placeOf,
   readNotebook,
@@ -25,6 +26,8 @@ export type Saving =
   /** Nothing has been written. */
   | { readonly status: 'none' }
   | { readonly status: 'saved' }
+  /** With what another tab had written meanwhile. */
+  | { readonly status: 'joined' }
   | { readonly status: 'waiting' }
   | { readonly status: 'refused'; readonly error: WrittenError };
 
@@ -48,6 +51,9 @@ export class WrittenPage {
   readonly damaged: string | null;
   readonly live: PageNotebook;
   readonly #store: TextStore;
+  /** What is stored, as far as this page has read or written it. */
+  #stored: WrittenNotebook = emptyNotebook;
+  #hasJoined = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ store, example, base, language }: Place) {
@@ -55,7 +61,10 @@ export class WrittenPage {
     this.live = new PageNotebook([], base, language, () => this.written.cells.map(({ id }) => id));
     const stored = readNotebook(store);
     this.damaged = stored.kind === 'damaged' ? stored.text : null;
-    if (stored.kind === 'notebook') this.saving = { status: 'saved' };
+    if (stored.kind === 'notebook') {
+      this.#stored = stored.notebook;
+      this.saving = { status: 'saved' };
+    }
     this.#show(stored.kind === 'notebook' ? stored.notebook : { title: '', cells: example });
   }
 
@@ -123,12 +132,25 @@ export class WrittenPage {
     clearTimeout(this.#timer);
     if (this.saving.status !== 'waiting') return;
     try {
+      // Said until the page is left: the next save comes before anyone has read it.
+      this.#hasJoined = this.#join() || this.#hasJoined;
       storeNotebook(this.#store, this.written);
-      this.saving = { status: 'saved' };
+      this.#stored = this.written;
+      this.saving = { status: this.#hasJoined ? 'joined' : 'saved' };
     } catch (error) {
       if (!(error instanceof WrittenError)) throw error;
       this.saving = { status: 'refused', error };
     }
+  }
+
+  /** Takes in what another tab has stored since this page last looked. @returns whether there was any */
+  #join(): boolean {
+    const stored = readNotebook(this.#store);
+    if (stored.kind !== 'notebook') return false;
+    const { notebook } = stored;
+    if (JSON.stringify(notebook) === JSON.stringify(this.#stored)) return false;
+    this.#show(mergeNotebooks(this.#stored, this.written, notebook));
+    return true;
   }
 
   dispose(): void {

@@ -21,6 +21,9 @@ export const blankNotebook = {
   broughtBack: 'The notebook from before is back.',
   moved: 'Now cell {number} of {total}.',
   saving: 'Not saved yet',
+  unreachable:
+    'The notebook did not load. Are you offline? Load the page again; what you have written is kept on this device.',
+  joined: 'Saved, together with what another tab had written',
   saved: 'Saved on this device',
   damaged:
     'The notebook that was stored on this device cannot be read. It is kept as it is and will not be overwritten.',

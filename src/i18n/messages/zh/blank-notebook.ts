@@ -20,6 +20,8 @@ export const blankNotebook = {
   broughtBack: '已换回之前的笔记本。',
   moved: '现在是第 {number} 个单元，共 {total} 个。',
   saving: '尚未保存',
+  unreachable: '笔记本没有加载出来。是不是断网了？请重新打开这个页面；你写过的内容还保存在这台设备上。',
+  joined: '已保存，另一个标签页里写的内容也一并收了进来',
   saved: '已保存在这台设备上',
   damaged: '这台设备上原来保存的笔记本无法读取。它会原样保留，不会被覆盖。',
   damagedSave: '把它存为文件',
