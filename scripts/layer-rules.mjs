@@ -53,6 +53,7 @@ export const owners = [
   { library: /^idb$/, folders: ['components/controls', 'components/lab'] },
   { library: /^@noble\/hashes.*$/, folders: ['src/teacher', 'components/lab'] },
   { library: /^fflate$/, folders: ['src/teacher'] },
+  { library: /^@xapi\/cmi5$/, folders: ['components/teacher'] },
   { library: /^(jsfive|@tensorflow-models\/mobilenet.*)$/, folders: ['src/runner'] },
   { library: /^svelte$/, folders: ['components'] },
   { library: /^astro$/, folders: ['src/pages', 'components/site'] },
