@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { Entry, ProgressStorage, SetAside } from '#src/progress';
 
 /** The schema's version is the database's: a page of an older site cannot write what a newer one has laid out. */
@@ -10,18 +10,23 @@ interface ProgressSchema extends DBSchema {
   aside: { key: number; value: SetAside };
 }
 
-/** Rejects where the browser keeps nothing for this page. */
-export async function openProgressDatabase(): Promise<ProgressStorage> {
+/**
+ * Rejects where the browser keeps nothing for this page.
+ * @param of whose it is, where several people read here; left out: whoever uses this browser
+ */
+export async function openProgressDatabase(of = ''): Promise<ProgressStorage> {
   try {
-    return toStorage(await openDatabase(VERSION), true);
+    return toStorage(await openDatabase(of, VERSION), true);
   } catch (error) {
     if ((error as { name?: unknown }).name !== 'VersionError') throw error;
-    return toStorage(await openDatabase(), false);
+    return toStorage(await openDatabase(of), false);
   }
 }
 
-function openDatabase(version?: number): Promise<IDBPDatabase<ProgressSchema>> {
-  return openDB<ProgressSchema>(NAME, version, {
+export const deleteProgressDatabase = (of: string): Promise<void> => deleteDB(`${NAME}${of}`);
+
+function openDatabase(of: string, version?: number): Promise<IDBPDatabase<ProgressSchema>> {
+  return openDB<ProgressSchema>(`${NAME}${of}`, version, {
     upgrade(database) {
       database.createObjectStore('entries');
       database.createObjectStore('aside', { autoIncrement: true });

@@ -1,12 +1,24 @@
-import { type Entries, openProgress, type ProgressStore, type VisitStore } from '#src/progress';
+import {
+  type Entries,
+  memoryStorage,
+  openProgress,
+  type ProgressStore,
+  type VisitStore,
+} from '#src/progress';
+import { findLearnerPlace, isForLms } from './learner-place.ts';
 import { openProgressDatabase } from './progress-database.ts';
 
-/** Progress in this browser's database; pages of the site tell each other what they write. */
+/**
+ * Progress in this browser's database; pages of the site tell each other what they write. In a package for an LMS it is
+ * with the page around this one: the browser may have many learners.
+ */
 export async function openOnDevice(early: VisitStore): Promise<ProgressStore> {
-  const channel = openChannel();
+  const isShared = isForLms();
+  const channel = isShared ? null : openChannel();
+  const inPackage = async () => findLearnerPlace()?.storage ?? memoryStorage();
   const store = await openProgress(
     {
-      open: openProgressDatabase,
+      open: isShared ? inPackage : () => openProgressDatabase(),
       now: () => Date.now(),
       announce: (entries: Entries) => channel?.postMessage(entries),
     },

@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { findLearnerPlace, isForLms } from '#components/controls/learner-place.ts';
 import { type Checkpoint, type RunRecord, type RunSpec, specKey } from '#src/lab';
 
 /** A record with what the reader calls it. */
@@ -81,7 +82,9 @@ export class RecordStore {
 
 // Async, so that a browser without the very name is refused like one that forbids it.
 async function openRecords(): Promise<IDBPDatabase<LabSchema>> {
-  return openDB<LabSchema>('decoupled-lab', VERSION, {
+  const of = isForLms() ? findLearnerPlace()?.of : '';
+  if (of === undefined) throw new Error('an LMS that names no learner: the next one would find the records');
+  return openDB<LabSchema>(`decoupled-lab${of}`, VERSION, {
     upgrade(database) {
       database.createObjectStore('records', { keyPath: 'key' });
       database.createObjectStore('interrupted');

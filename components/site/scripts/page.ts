@@ -16,6 +16,9 @@ followReading();
 connectProse();
 placeTips();
 
+// A package for an LMS says so in its pages.
+if (document.querySelector('meta[name="decoupled:package"]')) void import('./stay-in-lms.ts');
+
 // After everything that a reader waits for; Safari has no idle callbacks.
 if (import.meta.env.PROD) {
   addEventListener('load', () =>

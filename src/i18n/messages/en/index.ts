@@ -12,6 +12,7 @@ export { equivalenceBench } from './equivalence-bench.ts';
 export { exercises } from './exercises.ts';
 export { groupsDial } from './groups-dial.ts';
 export { lab } from './lab.ts';
+export { learningSystem } from './learning-system.ts';
 export { library } from './library.ts';
 export { moduleExplorer } from './module-explorer.ts';
 export { networkXray } from './network-xray.ts';
