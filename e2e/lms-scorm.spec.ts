@@ -22,7 +22,7 @@ interface Kept {
 }
 type Score = { readonly raw: string };
 
-// Each learning system is an origin of its own.
+// Each learning platform is an origin of its own.
 const errors: string[] = [];
 test.beforeEach(({ page }) => {
   errors.length = 0;
@@ -169,10 +169,10 @@ function strip({ core, suspend_data, location }: Kept): unknown {
   return { suspend_data, core: { lesson_location, lesson_status, score: { raw: score.raw } } };
 }
 
-test.describe('without a learning system', () => {
+test.describe('without a learning platform', () => {
   for (const [language, said] of [
-    ['en', 'there is no learning system here'],
-    ['zh', '找不到学习系统'],
+    ['en', 'there is no learning platform here'],
+    ['zh', '找不到学习平台'],
   ] as const) {
     test(`the page says that nothing is recorded, and is free of axe violations: ${language}`, async ({
       page,

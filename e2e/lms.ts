@@ -30,7 +30,7 @@ export interface LmsHost {
 }
 
 /**
- * A learning system: the built site with the marks of a package in its pages, the runtime that is asked for, and a page
+ * A learning platform: the built site with the marks of a package in its pages, the runtime that is asked for, and a page
  * `lms.html` that holds both. A folder's page has to be named.
  */
 export async function serveLms(format: ScormVersion | 'cmi5', handle?: Handler): Promise<LmsHost> {
@@ -72,7 +72,7 @@ export interface Launch {
   readonly mode?: string;
 }
 
-/** Opens the page of the learning system with a runtime, and in its frame the course. */
+/** Opens the page of the learning platform with a runtime, and in its frame the course. */
 export async function launch(
   page: Page,
   { address }: LmsHost,
@@ -127,7 +127,7 @@ export const state = (shell: FrameLocator) => shell.locator('[data-recording]');
 export const calls = (page: Page) =>
   page.evaluate(() => (window as unknown as { calls: readonly string[] }).calls);
 
-/** All that the learning system keeps. */
+/** All that the learning platform keeps. */
 export const kept = (page: Page) =>
   page.evaluate(
     () =>

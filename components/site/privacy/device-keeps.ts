@@ -25,5 +25,11 @@ export const deviceKeeps: readonly KeptThing[] = [
   { where: 'cache', name: 'decoupled ', what: 'keepsPages' },
 ];
 
+/** Besides, in a learning platform alone: behind each of these names, and of the databases, is a mark of the learner or launch. */
+export const platformKeeps: readonly Omit<KeptThing, 'what'>[] = [
+  { where: 'local', name: 'decoupled-unsaved' },
+  { where: 'session', name: 'decoupled-cmi5' },
+];
+
 export const keptNames = (where: KeptWhere): string[] =>
   deviceKeeps.filter((kept) => kept.where === where).map(({ name }) => name);

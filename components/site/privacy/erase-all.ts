@@ -1,3 +1,4 @@
+import { findLearnerPlace } from '#components/controls/learner-place.ts';
 import { keptNames } from './device-keeps.ts';
 
 /**
@@ -10,7 +11,9 @@ export async function eraseAll(base: string): Promise<boolean> {
   await erasePages(base);
   for (const name of keptNames('local')) ignoreRefusal(() => localStorage.removeItem(name));
   for (const name of keptNames('session')) ignoreRefusal(() => sessionStorage.removeItem(name));
-  const erased = await Promise.all(keptNames('database').map(eraseDatabase));
+  // In a learning platform the databases are the learner's.
+  const of = findLearnerPlace()?.of ?? '';
+  const erased = await Promise.all(keptNames('database').map((name) => eraseDatabase(`${name}${of}`)));
   return erased.every((done) => done);
 }
 

@@ -34,7 +34,7 @@ export const privacy = {
 
   platformTitle: 'In a learning platform',
   platform:
-    'If you opened the course inside a learning platform (an LMS), it reports to that platform, and to nobody else: your score and how far you are, each answer with its text and the time, the time spent, and your place, so that you can go on later. The page says so when it does. What the platform does with it, your school can tell you. Without a platform nothing of this happens.',
+    'If you opened the course inside a learning platform (an LMS), it reports to that platform, and to nobody else: your score and how far you are, each answer with its text and the time, the time spent, and your place, so that you can go on later. The page says so when it does. A copy of your progress stays in this browser under a name that only fits you, so that the next learner here does not find it; where the platform does not say who you are, there is none. What the platform does with it, your school can tell you. Without a platform nothing of this happens.',
   files: 'A file with your progress or your result is made in the page and goes only where you take it.',
 
   eraseTitle: 'Erase it',
@@ -51,5 +51,5 @@ export const privacy = {
 
   checkedTitle: 'How this is made sure',
   checked:
-    'Every page forbids requests to other hosts by a policy that the browser enforces. The tests of this site use it as a reader would, and fail when anything is sent, when a cookie is set, or when something is kept that is not in the table above.',
+    'Every page forbids requests to other hosts by a policy that the browser enforces, but for the one that reports to a learning platform by cmi5. The tests of this site use it as a reader would, and fail when anything is sent, when a cookie is set, or when something is kept that is not in the table above.',
 };
