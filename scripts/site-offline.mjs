@@ -10,7 +10,7 @@ const isPage = (path) => path.endsWith('/index.html') || path === 'index.html';
 /** Shown for a page that is not kept. */
 const isOfflinePage = (path) => /^[\w-]+\/not-kept\/index\.html$/.test(path);
 
-/** What lessons ask for by names that are put together in the page. */
+/** What lessons and their slides ask for by names that are put together in the page. */
 const isAsked = (path, language) =>
   /^photos\/.*\.webp$/.test(path) ||
   /^notebook\/(frame\.html|cells\..*|kernels\..*)$/.test(path) ||
@@ -53,7 +53,9 @@ export async function describeSite(folder, base) {
   const named = readNames(texts);
   const isSmall = (path) => files[path][0] <= LARGEST;
   const needs = (page) => {
-    const asked = page.includes('/lessons/') ? names.filter((path) => isAsked(path, page.split('/')[0])) : [];
+    const asked = /\/(lessons|slides)\//.test(page)
+      ? names.filter((path) => isAsked(path, page.split('/')[0]))
+      : [];
     return followNames([...listPageFiles(site, page), ...asked], named, isSmall);
   };
   const pages = Object.fromEntries(names.filter(isPage).map((path) => [path, needs(path)]));

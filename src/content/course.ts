@@ -112,6 +112,8 @@ export interface Lesson {
   readonly prerequisites: readonly string[];
   readonly sections: readonly Section[];
   readonly blocks: readonly Block[];
+  /** The same lesson for a class, in order. */
+  readonly slides: readonly Slide[];
   /** Keys of references: as cited, then what only the questions cite, then the rest of `papers`. */
   readonly citations: readonly string[];
   /** Ids of glossary terms, as used. */
@@ -166,6 +168,29 @@ export type Block =
   | ({ readonly kind: 'widget' } & WidgetUse)
   | ({ readonly kind: 'cell' } & CellUse)
   | { readonly kind: 'question'; readonly id: string };
+
+/** A slide; what of its section is not on one is among the notes of one. */
+export interface Slide {
+  readonly kind: 'text' | 'prediction' | 'widget' | 'cell' | 'question' | 'misconception';
+  /** Unique in the lesson: `section`, `section-2` and so on; `start` before the first section. */
+  readonly id: string;
+  /** Id of its section; null before the first. */
+  readonly section: string | null;
+  /** Of the section, and empty before the first. */
+  readonly title: Html;
+  /** What the author wrote for the slide, or the first sentences of the section. */
+  readonly points: Html;
+  /** Formulas, tables, pictures, short lists of the text. */
+  readonly html: Html;
+  /** What the speaker says. */
+  readonly notes: Html;
+  readonly widget?: WidgetUse;
+  readonly cell?: CellUse;
+  readonly questionId?: string;
+  readonly predictionId?: string;
+  /** Id of a misconception that the slide puts to the class. */
+  readonly misconception?: string;
+}
 
 export interface WidgetUse {
   /** Unique in the lesson; `data-widget` of the prose that drives it. */

@@ -18,6 +18,7 @@ export type {
   Question,
   ResultSettings,
   Section,
+  Slide,
   Term,
   WidgetSettings,
   WidgetState,

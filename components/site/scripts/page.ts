@@ -1,6 +1,7 @@
 import { followSections } from './contents.ts';
 import { followReading } from './follow-reading.ts';
 import { keepPlace } from './keep-place.ts';
+import { preparePrint } from './printing.ts';
 import { connectProse } from './prose-links.ts';
 import { offerSearch } from './search-button.ts';
 import { placeTips } from './term-tips.ts';
@@ -14,6 +15,7 @@ keepPlace();
 followSections();
 followReading();
 connectProse();
+preparePrint();
 placeTips();
 
 // A package for an LMS says so in its pages.

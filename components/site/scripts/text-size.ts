@@ -18,6 +18,7 @@ export function offerTextSizes(): void {
     const size = String(textSizes[(read() + 1) % textSizes.length]);
     if (size === '100') delete root.dataset.textSize;
     else root.dataset.textSize = size;
+    root.style.setProperty('--chosen-size', `${size}%`);
     label();
     try {
       localStorage.setItem(storageKey, size);

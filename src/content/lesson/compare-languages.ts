@@ -11,7 +11,7 @@ export interface TextOfLanguage {
 
 /**
  * Reports where a later language differs from the first in what holds the lesson together: its sections, widgets,
- * predictions, questions, live cells and misconceptions, in order. A reader who switches language stays where they were, with what they did.
+ * predictions, questions, live cells, misconceptions and texts for slides, in order. A reader who switches language stays where they were, with what they did.
  */
 export function compareLanguages([first, ...others]: readonly TextOfLanguage[]): void {
   if (!first) return;
@@ -33,12 +33,14 @@ function outlineOf({
   embeds,
   cells,
   misconceptions,
+  slideLines,
 }: LessonText): { part: string; line: number }[] {
   const parts = [
     ...sections.map(({ id, depth, line }) => ({ part: `section ${id} of depth ${depth}`, line })),
     ...embeds.map((embed) => ({ part: describe(embed), line: embed.line })),
     ...cells.map(({ id, seconds, line }) => ({ part: `live cell id=${id} seconds=${seconds}`, line })),
     ...misconceptions.map(({ id, line }) => ({ part: `misconception ${id}`, line })),
+    ...slideLines.map((line) => ({ part: 'text for slides', line })),
   ];
   return parts.sort((a, b) => a.line - b.line);
 }

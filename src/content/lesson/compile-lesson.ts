@@ -149,6 +149,7 @@ function toLesson(
     prerequisites: settings.prerequisites.filter((other) => draft.scope.lessons.get(other)),
     sections: text.sections.map(({ id, title, depth }) => ({ id, title, depth })),
     blocks: text.blocks,
+    slides: text.slides,
     citations: [...new Set([...draft.cited, ...asked.cited, ...settings.papers])],
     terms: [...draft.terms],
     misconceptions: text.misconceptions.map(({ id }) => id),

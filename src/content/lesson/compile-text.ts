@@ -1,11 +1,11 @@
 import type { Root, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import type { Block } from '../course.ts';
+import type { Block, Slide } from '../course.ts';
 import { type PlacedCell, takeCells } from '../markdown/cells.ts';
 import { linkCitations } from '../markdown/citations.ts';
 import { joinCjkText } from '../markdown/cjk.ts';
 import { type Highlight, highlightCode } from '../markdown/code.ts';
-import { buildContainers, type PlacedMisconception } from '../markdown/containers.ts';
+import { buildContainers, isForSlides, type PlacedMisconception } from '../markdown/containers.ts';
 import type { Draft } from '../markdown/draft.ts';
 import { type Embed, readEmbeds } from '../markdown/embeds.ts';
 import { buildFigures } from '../markdown/figures.ts';
@@ -18,8 +18,9 @@ import { resolveLinks } from '../markdown/resolve-links.ts';
 import { wrapTables } from '../markdown/tables.ts';
 import { linkTerms } from '../markdown/terms.ts';
 import { toHtml } from '../markdown/to-html.ts';
-import { parseMarkdown, toText } from '../markdown/tree.ts';
+import { lineOf, parseMarkdown, toText } from '../markdown/tree.ts';
 import { connectProse } from '../markdown/widget-prose.ts';
+import { cutSlides } from '../slides/cut-slides.ts';
 
 /** One language's text of a lesson, before the other languages and the questions are looked at. */
 export interface LessonText {
@@ -28,6 +29,9 @@ export interface LessonText {
   readonly misconceptions: readonly PlacedMisconception[];
   readonly blocks: readonly Block[];
   readonly cells: readonly PlacedCell[];
+  readonly slides: readonly Slide[];
+  /** Lines at which an author wrote what a slide shows. */
+  readonly slideLines: readonly number[];
   readonly text: string;
 }
 
@@ -67,6 +71,8 @@ export function compileText(draft: Draft, highlight: Highlight): LessonText {
     misconceptions,
     blocks: toBlocks(tree, embeds, cells),
     cells: [...cells.values()],
+    slides: cutSlides({ tree, embeds, cells }),
+    slideLines: tree.children.filter(isForSlides).map(lineOf),
     text,
   };
 }
@@ -84,6 +90,7 @@ function toBlocks(
     nodes = [];
   };
   for (const node of tree.children) {
+    if (isForSlides(node)) continue;
     const cell = cells.get(node);
     if (cell) {
       flush();

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { messagesOf } from '#src/i18n';
@@ -6,7 +6,7 @@ import { refuseMisconception } from '../misconceptions.ts';
 import type { Draft } from './draft.ts';
 import { lineOf, markup, sourceOf } from './tree.ts';
 
-const containers = ['wide', 'margin', 'note', 'misconception', 'details'] as const;
+const containers = ['wide', 'margin', 'note', 'misconception', 'details', 'slide', 'notes'] as const;
 type ContainerName = (typeof containers)[number];
 
 /** A misconception that the text meets, by its id. */
@@ -16,12 +16,13 @@ export interface PlacedMisconception {
 }
 
 /**
- * `:::note`, `:::misconception[What people believe]{id=...}`, `:::details[Title]`, `:::margin`, `:::wide`. Notes
+ * `:::note`, `:::misconception[What people believe]{id=...}`, `:::details[Title]`, `:::margin`, `:::wide`; `:::slide`
+ * and `:::notes`, which the page of the lesson does not show. Notes
  * have role `note` and not their own landmark: a page with six of them would be a page of landmarks.
  */
 export function buildContainers(tree: Root, draft: Draft): PlacedMisconception[] {
   const met: PlacedMisconception[] = [];
-  visit(tree, 'containerDirective', (node) => {
+  visit(tree, 'containerDirective', (node, _, parent) => {
     const { report, source, language } = draft;
     const line = lineOf(node);
     const name = containers.find((one) => one === node.name);
@@ -39,14 +40,22 @@ export function buildContainers(tree: Root, draft: Draft): PlacedMisconception[]
       if (fault === undefined) met.push({ id, line });
       else report(line, fault);
     }
+    if (isForSlides(node) && parent !== tree)
+      report(line, `:::${name} stands outside lists, quotes and containers`);
     const label = takeLabel(node);
     if (name === 'details' && !label) report(line, 'needs a title: :::details[Title]');
-    if ((name === 'wide' || name === 'margin') && label) report(line, `:::${name} takes no title`);
+    if (['wide', 'margin', 'slide', 'notes'].includes(name) && label)
+      report(line, `:::${name} takes no title`);
     dress(node, name, label, language);
     if (typeof id === 'string')
       node.data!.hProperties = { id: `misconception-${id}`, ...node.data!.hProperties };
   });
   return met;
+}
+
+/** What an author wrote for a lesson's slides: it stands beside the text, and not in it. */
+export function isForSlides(node: RootContent): boolean {
+  return node.type === 'containerDirective' && (node.name === 'slide' || node.name === 'notes');
 }
 
 function takeLabel(node: ContainerDirective): PhrasingContent[] | undefined {
@@ -66,6 +75,7 @@ function dress(
     node.data = { ...node.data, hName, hProperties };
   };
   if (name === 'wide') wear('div', { className: ['wide'] });
+  else if (name === 'slide' || name === 'notes') wear('div', {});
   else if (name === 'margin') wear('aside', { role: 'note', className: ['margin-note'] });
   else if (name === 'details') {
     wear('details', {});

@@ -137,7 +137,7 @@ describe('containers', () => {
     expect(
       await faultsOf(':::tip\nA\n:::\n\n:::details\nB\n:::\n\n:::wide[C]{d=e}\nF\n:::\n\n:::note\nG'),
     ).toEqual([
-      '1: unknown container: tip; known: wide, margin, note, misconception, details',
+      '1: unknown container: tip; known: wide, margin, note, misconception, details, slide, notes',
       '5: needs a title: :::details[Title]',
       '9: :::wide takes no arguments: d',
       '9: :::wide takes no title',

@@ -30,5 +30,6 @@ export { roofline } from './roofline.ts';
 export { runner } from './runner.ts';
 export { separableTerms } from './separable-terms.ts';
 export { site } from './site.ts';
+export { slides } from './slides.ts';
 export { trainingLab } from './training-lab.ts';
 export { widgets } from './widgets.ts';
