@@ -15,7 +15,7 @@ export const privacy = {
   whereCache: 'Cache storage',
   andAddress: '{name} and the address of the course',
   keepsProgress:
-    'What you did: lessons and sections read, guesses, answers, days on which questions come again, exercises, code that you changed, your notebook. Until you erase it.',
+    'What you did: lessons and sections read, guesses, answers, days on which questions come again, exercises, code that you changed, your notebook, and the name or number on a result that you saved for your teacher. Until you erase it.',
   keepsLab: 'Records of your runs in the training lab, and a run that was interrupted. Until you erase them.',
   keepsTheme: 'Whether you chose light or dark. Until you erase it.',
   keepsTextSize: 'The size of text that you chose. Until you erase it.',
