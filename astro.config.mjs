@@ -40,6 +40,8 @@ export default defineConfig({
   // A file in a stylesheet or script would need `data:` in the policy, and fonts could not be reduced.
   vite: {
     build: { assetsInlineLimit: 0 },
+    // Scripts find what they load from where they lie, so that a site can be moved (src/teacher/packages).
+    experimental: { renderBuiltUrl: () => ({ relative: true }) },
     // A Worker that may need more loads it when it does, as a page would.
     worker: { format: 'es' },
   },

@@ -13,7 +13,7 @@ export function siteReload(course) {
         const root = fileURLToPath(config.root);
         const folders = [join(root, 'content')];
         const own = course && /[\\/]/.test(course) ? resolve(root, course) : undefined;
-        const built = own && join(own, 'dist') + sep;
+        const built = ['dist', 'packages'].map((name) => own && join(own, name) + sep);
         if (own) folders.push(own);
         updateConfig({ vite: { plugins: [reload(folders, built)] } });
       },
@@ -27,7 +27,7 @@ function reload(folders, built) {
     configureServer(server) {
       server.watcher.add(folders);
       server.watcher.on('all', (_, path) => {
-        if (built && path.startsWith(built)) return;
+        if (built.some((folder) => folder && path.startsWith(folder))) return;
         if (!folders.some((folder) => path.startsWith(folder + sep))) return;
         // Astro keeps what getStaticPaths gave, which has the lessons' texts in it, until its own content changes.
         for (const { name, hot } of Object.values(server.environments)) {

@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { readSiteFiles, removeSiteFile } from './site-files.mjs';
+import { mkdir } from 'node:fs/promises';
+import { readSiteFiles, writeSiteFile } from './site-files.mjs';
 
 /** The dialog is our own; only Pagefind's engine and its index are needed. */
 const unused = [
@@ -22,13 +22,30 @@ export function separateHan(html) {
   );
 }
 
-async function addPages(index, dir) {
+async function addPages(index, pages) {
   const errors = [];
-  for (const [sourcePath, html] of await readSiteFiles(dir, /\.html$/)) {
+  for (const [sourcePath, html] of pages) {
     const content = /<html lang="zh/.test(html) ? separateHan(html) : html;
     errors.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
   }
   return errors;
+}
+
+/**
+ * The search index of pages, both `Map<path, ...>`; `keepIndexUrl` for hosts that give no page for a folder.
+ * @throws Error when Pagefind has one
+ */
+export async function indexPages(pages, { keepIndexUrl = false } = {}) {
+  const { close, createIndex } = await import('pagefind');
+  const { index, errors } = await createIndex({ keepIndexUrl });
+  if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
+  const failed = await addPages(index, pages);
+  const made = await index.getFiles();
+  await close();
+  failed.push(...made.errors);
+  if (failed.length > 0) throw new Error(`no search index: ${failed.join('; ')}`);
+  const files = made.files.map(({ path, content }) => [`pagefind/${path}`, content]);
+  return new Map(files.filter(([path]) => !unused.includes(path.slice('pagefind/'.length))));
 }
 
 /** Indexes the built pages in all their languages into `pagefind/`. */
@@ -37,15 +54,10 @@ export function siteSearch() {
     name: 'site-search',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const { close, createIndex } = await import('pagefind');
-        const { index, errors } = await createIndex();
-        if (!index) throw new Error(`no search index: ${errors.join('; ')}`);
-        const failed = await addPages(index, dir);
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind', dir)) });
-        await close();
-        failed.push(...written.errors);
-        if (failed.length > 0) throw new Error(`no search index: ${failed.join('; ')}`);
-        await Promise.all(unused.map((name) => removeSiteFile(dir, `pagefind/${name}`)));
+        for (const [path, content] of await indexPages(await readSiteFiles(dir, /\.html$/))) {
+          await mkdir(new URL('./', new URL(path, dir)), { recursive: true });
+          await writeSiteFile(dir, path, content);
+        }
       },
     },
   };

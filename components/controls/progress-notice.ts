@@ -8,7 +8,7 @@ export async function showProgressNotice(store: ProgressStore): Promise<void> {
   // The link stands on every page; the page of progress has its own notice.
   const link = document.querySelector<HTMLAnchorElement>('a[data-progress]');
   if (!link || document.querySelector('[data-progress-page]')) return;
-  const response = await fetch(`${link.href}words.json`);
+  const response = await fetch(new URL('words.json', link.href));
   if (!response.ok) return;
   const words: ProgressWords = await response.json();
   const notice = mount(ProgressNotice, {

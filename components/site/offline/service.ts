@@ -14,8 +14,12 @@ function isInLearningSystem(): boolean {
   }
 }
 
+/** A copy that was packed: it lies on the host of a platform, or nowhere for long. */
+const isPackaged = () => document.querySelector('meta[name="decoupled:package"]') !== null;
+
 /** Null where a service worker may keep the course. */
 export function findHindrance(): Hindrance | null {
+  if (isPackaged()) return 'learningSystem';
   if (isInLearningSystem() || new URL(location.href).searchParams.has('endpoint')) return 'learningSystem';
   if (top !== self) return 'framed';
   if (!isSecureContext) return 'insecure';

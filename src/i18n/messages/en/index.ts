@@ -19,6 +19,7 @@ export { networkXray } from './network-xray.ts';
 export { notebook } from './notebook.ts';
 export { offline } from './offline.ts';
 export { orderAndActivation } from './order-and-activation.ts';
+export { packages } from './packages.ts';
 export { photo } from './photo.ts';
 export { plans } from './plans.ts';
 export { privacy } from './privacy.ts';
