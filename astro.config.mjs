@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import svelte from '@astrojs/svelte';
 import { defineConfig } from 'astro/config';
+import { siteEdition } from './scripts/site-edition.mjs';
 import { siteFonts } from './scripts/site-fonts.mjs';
 import { siteHashes } from './scripts/site-hashes.mjs';
 import { siteIslands } from './scripts/site-islands.mjs';
@@ -15,7 +16,7 @@ const themeStart = readFileSync(new URL('./components/site/scripts/theme-start.j
 
 /**
  * `BASE_PATH=/course npm run build` builds for a sub-path; `SITE_URL` makes link previews absolute; `COURSE` names a
- * course of content/courses, or the folder of one.
+ * course of content/courses, or the folder of one; `EDITION=teachers` is for `course:build --for teachers` alone.
  */
 export default defineConfig({
   srcDir: './src',
@@ -25,6 +26,7 @@ export default defineConfig({
   // The order counts: each works on what the one before left in the built pages.
   integrations: [
     svelte(),
+    siteEdition(process.env.EDITION),
     siteFonts(),
     siteStyles(),
     siteIslands(),

@@ -106,6 +106,10 @@ test('a setting that is fixed stays, whether a control, a word or a link asks', 
   await page.close();
 });
 
+/** Words of a question's feedback, and of an exercise's solution and reasons. */
+const HIDDEN =
+  /follow the order of the channels|按通道的顺序来|there is one place more than there are steps|停的地方比步数多一个/;
+
 test('what is hidden is in no file, and a question says right or wrong without it', async ({ browser }) => {
   const names = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
   expect(names.filter((name) => name.includes('lessons/what-convolution-mixes/'))).not.toEqual([]);
@@ -115,7 +119,9 @@ test('what is hidden is in no file, and a question says right or wrong without i
     .map((name) => join(folder, 'dist', name))
     .filter((path) => /\.(html|json|js)$/.test(path) && statSync(path).isFile())
     .map((path) => readFileSync(path, 'utf8'));
-  expect(texts.filter((text) => /follow the order of the channels|按通道的顺序来/.test(text))).toEqual([]);
+  expect(texts.filter((text) => HIDDEN.test(text))).toEqual([]);
+  expect(names.filter((name) => /teach\/(answers|plans)/.test(name))).toEqual([]);
+  expect(texts.filter((text) => text.includes('data-edition'))).toEqual([]);
   const page = await browser.newPage();
   await page.goto(address('en/exercises/what-convolution-mixes/'));
   const code = page.locator('section.exercise').first();
@@ -133,4 +139,44 @@ test('what is hidden is in no file, and a question says right or wrong without i
   await expect(question.getByRole('status')).toHaveText(/Right\./);
   await expect(page.locator('.question details')).toHaveCount(0);
   await page.close();
+});
+
+test('the teachers’ edition has it all in another folder, and says on every page whom it is for', async ({
+  browser,
+}) => {
+  test.setTimeout(300_000);
+  npm('course:build', '--', folder, '--for', 'teachers');
+  const edition = join(folder, 'dist-for-teachers');
+  const pages = readdirSync(edition, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.html') && name !== 'notebook/frame.html',
+  );
+  expect(pages.length).toBeGreaterThan(50);
+  const textOf = (name: string) => readFileSync(join(edition, name), 'utf8');
+  expect(pages.filter((name) => !textOf(name).includes('data-edition="teachers"'))).toEqual([]);
+  const answers = (language: string, slug: string) => textOf(`${language}/teach/answers/${slug}/index.html`);
+  for (const language of ['en', 'zh']) {
+    expect(answers(language, 'my-first-lesson')).toMatch(HIDDEN);
+    expect(answers(language, 'what-convolution-mixes')).toMatch(HIDDEN);
+  }
+  expect(textOf('en/teach/plans/what-convolution-mixes/index.html')).toContain('Listen for');
+  // By hand and into the folder that is handed out, it is not built.
+  const env = { ...process.env, COURSE: folder, EDITION: 'teachers' };
+  const build = spawnSync('npm', ['run', '--silent', 'build'], { encoding: 'utf8', env });
+  expect(build.status).not.toBe(0);
+  expect(build.stdout + build.stderr).toContain('--for teachers');
+
+  const served = await serveFolder(edition, BASE);
+  const page = await browser.newPage();
+  for (const language of ['en', 'zh']) {
+    await page.goto(
+      `http://127.0.0.1:${served.port}${BASE}/${language}/teach/answers/what-convolution-mixes/`,
+    );
+    await expect(page.getByText(/^(Teachers’ edition|教师版)/)).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect((await new AxeBuilder({ page }).exclude('.katex-html').analyze()).violations).toEqual([]);
+    }
+  }
+  await page.close();
+  served.close();
 });

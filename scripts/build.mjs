@@ -15,7 +15,7 @@ const inputs = [
   'package.json',
   'package-lock.json',
 ];
-const inputVariables = ['BASE_PATH', 'SITE_URL', 'COURSE'];
+const inputVariables = ['BASE_PATH', 'SITE_URL', 'COURSE', 'EDITION'];
 const stampPath = join(root, 'node_modules', '.cache', 'decoupled', 'build.json');
 const outputFolder = join(root, 'dist');
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkNode, install } from '../install.mjs';
 import { root, run } from '../run.mjs';
-import { outputOf, toCourse } from './argument.mjs';
+import { outputOf, toCourse, toEdition } from './argument.mjs';
 
 /** Files of a folder, and their bytes together. */
 function measure(folder) {
@@ -14,7 +14,7 @@ function measure(folder) {
 }
 
 /** Builds a course and looks through what came of it; resolves to the exit status. */
-async function buildCourse(text, { withHeaders }) {
+async function buildCourse(text, { withHeaders, edition }) {
   await install();
   await checkNode();
   const course = toCourse(text);
@@ -23,9 +23,9 @@ async function buildCourse(text, { withHeaders }) {
   const loaded = await checkCourse(course);
   if (!loaded) return 1;
   const { base = process.env.BASE_PATH, site = process.env.SITE_URL } = loaded.settings;
-  const output = outputOf(course);
+  const output = outputOf(course, edition);
   const kernels = await run('node', ['scripts/kernels.mjs']);
-  const env = { COURSE: course, BASE_PATH: base, SITE_URL: site };
+  const env = { COURSE: course, BASE_PATH: base, SITE_URL: site, EDITION: edition };
   const status = kernels || (await run('astro', ['build', '--outDir', output], { env }));
   if (status !== 0) return status;
 
@@ -33,24 +33,38 @@ async function buildCourse(text, { withHeaders }) {
     const { writeHeaders } = await import('../hosting/headers.mjs');
     writeFileSync(join(output, '_headers'), writeHeaders(`/${base ?? ''}/`.replace(/\/+/g, '/')));
   }
+  const preview = `npm run course:preview -- ${relative(root, course) === course ? course : text}`;
+  if (edition === 'teachers') {
+    console.log(`
+${output}
+The teachers' edition, with all answers on every lesson's page of them: do not hand it out, do not host it openly.
+Look at it: ${preview} --for teachers`);
+    return 0;
+  }
   const { count, bytes } = measure(output);
   console.log(`
 ${output}
 ${count} files, ${(bytes / 1e6).toFixed(1)} MB, for the folder ${base ?? '/'} of ${site ?? 'any host'}
-Look at it: npm run course:preview -- ${relative(root, course) === course ? course : text}
+Look at it: ${preview}
 Copy what is in the folder to the host.`);
   const { verifyAndTell } = await import('./verify.mjs');
   return verifyAndTell(text);
 }
 
 const { values, positionals } = parseArgs({
-  options: { headers: { type: 'boolean', default: false } },
+  options: { headers: { type: 'boolean', default: false }, for: { type: 'string' } },
   allowPositionals: true,
 });
 const [text, ...more] = positionals;
 if (text === undefined || more.length > 0) {
-  console.error('usage: npm run course:build -- NAME | FOLDER [--headers]');
+  console.error('usage: npm run course:build -- NAME | FOLDER [--headers] [--for teachers]');
   process.exitCode = 1;
 } else {
-  process.exitCode = await buildCourse(text, { withHeaders: values.headers });
+  try {
+    const edition = toEdition(values.for);
+    process.exitCode = await buildCourse(text, { withHeaders: values.headers, edition });
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

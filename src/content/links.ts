@@ -5,6 +5,9 @@ export const glossaryPath = 'glossary';
 export const lessonPath = (slug: string) => `lessons/${slug}`;
 /** All exercises, or those of one lesson. */
 export const exercisesPath = (slug?: string) => (slug === undefined ? 'exercises' : `exercises/${slug}`);
+/** In the teachers' edition: all answers, or those of one lesson. */
+export const answersPath = (slug?: string) =>
+  slug === undefined ? 'teach/answers' : `teach/answers/${slug}`;
 /** How a lesson is taught. */
 export const planPath = (slug: string) => `teach/plans/${slug}`;
 

@@ -3,13 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { type Course, loadCourse } from '#src/content';
 import { checks } from '#src/exercises/checks';
 
-/** `COURSE` is a name of `content/courses`, or the path of a folder with `course.yaml`. */
+/** `COURSE` is a name of `content/courses`, or the path of a folder with `course.yaml`; `EDITION` says for whom. */
 const load = () =>
   loadCourse({
     root: fileURLToPath(root),
     course: process.env.COURSE,
     base: import.meta.env.BASE_URL,
     checks: Object.keys(checks),
+    edition: process.env.EDITION === 'teachers' ? 'teachers' : 'students',
   });
 
 /** One loading for a whole build; the development server looks at the files each time. */

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { createLibrary } from '#src/notebook';
 import { seededRandom } from '#src/random';
 import type { CaseSize, ExerciseCheck } from '../exercise-check.ts';
+import { plausibleMistakes } from '../mistakes/index.ts';
 import { checks } from './index.ts';
-import { plausibleMistakes } from './plausible-mistakes.ts';
 
 const folder = 'content/exercises';
 const read = (id: string, file: string) => readFileSync(`${folder}/${id}/${file}.js`, 'utf8');

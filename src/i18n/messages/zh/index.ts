@@ -1,3 +1,4 @@
+export { answers } from './answers.ts';
 export { atlas } from './atlas.ts';
 export { blankNotebook } from './blank-notebook.ts';
 export { blockTimeline } from './block-timeline.ts';

@@ -1,0 +1,32 @@
+/** The teachers' edition: its mark on every page, and the pages of answers. */
+export const answers = {
+  mark: 'Teachers’ edition, with all answers. Do not hand out, do not host openly.',
+  title: 'Answers',
+  intro:
+    'Every question and every exercise of the course, with answers, workings and typical mistakes. Students do not get these pages.',
+  titleOf: 'Answers: {lesson}',
+  introOf: 'Questions: {questions}. Exercises: {exercises}, with {points} points together.',
+  lesson: 'The lesson',
+  plan: 'Lesson plan',
+  all: 'All answers',
+  predictions: 'Guesses before seeing',
+  predictionNote: 'Never graded: a guess is made before the answer can be known.',
+  questions: 'Questions',
+  correct: 'right',
+  wrong: 'wrong',
+  misconception: 'shows the mistake:',
+  generated:
+    'New numbers for each reader. The method, worked three times; the first is what every reader sees first.',
+  worked: 'Numbers {number}',
+  answer: 'Answer: {answer}',
+  working: 'Working:',
+  ifGiven: 'Whoever answers {value}:',
+  exercises: 'Exercises',
+  task: 'Task',
+  hints: 'Hints',
+  solution: 'A solution',
+  why: 'Why it is right',
+  mistakes: 'Typical mistakes',
+  mistakesNote: 'Each is noticed by the check. Right, and what is written in its place:',
+  nothing: '(left out)',
+};
