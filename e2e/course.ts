@@ -24,6 +24,7 @@ export const pages = [
   'check/',
   'notebook/',
   'progress/',
+  'teach/',
   'teach/results/',
   'glossary/',
   'bibliography/',

@@ -5,6 +5,7 @@ export const pagePaths = {
   notebook: 'notebook',
   progress: 'progress',
   results: 'teach/results',
+  teach: 'teach',
   bibliography: 'bibliography',
   about: 'about',
   engineers: 'engineers',

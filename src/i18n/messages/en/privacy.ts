@@ -7,7 +7,6 @@ export const privacy = {
   keptTitle: 'What is kept on this device',
   kept: 'Everything below stays in this browser on this device. The names are those that the browser’s own tools show, so that you can look. Other copies of this course at the same host share all of it but the pages.',
   where: 'Place',
-  name: 'Name',
   what: 'What it is for',
   whereDatabase: 'IndexedDB',
   whereLocal: 'localStorage',

@@ -33,5 +33,6 @@ export { runner } from './runner.ts';
 export { separableTerms } from './separable-terms.ts';
 export { site } from './site.ts';
 export { slides } from './slides.ts';
+export { teach } from './teach.ts';
 export { trainingLab } from './training-lab.ts';
 export { widgets } from './widgets.ts';

@@ -6,7 +6,6 @@ export const privacy = {
   keptTitle: '存在这台设备上的',
   kept: '下面这些都只在这台设备的这个浏览器里。名称就是浏览器自带工具里显示的名称，你可以自己去看。同一主机上的其他几份课程，除页面以外共用这些数据。',
   where: '位置',
-  name: '名称',
   what: '做什么用',
   whereDatabase: 'IndexedDB',
   whereLocal: 'localStorage',
