@@ -35,6 +35,8 @@ test('the overview leads to a slide; black hides all until the next key; ? lists
   await page.keyboard.press('o');
   const overview = page.getByRole('dialog', { name: 'Overview' });
   await expect(overview.getByRole('link').first()).toHaveAttribute('aria-current', 'step');
+  await expect(overview).toContainText('Code cell 1');
+  await expect(overview).not.toContainText('{');
   await overview.getByRole('link', { name: 'Which stops the dial has' }).first().click();
   await expect(overview).toBeHidden();
   await expect(current(page)).toHaveAttribute('id', 'slide-legal-stops');

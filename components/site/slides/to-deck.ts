@@ -33,7 +33,7 @@ export function toDeck(lesson: CourseLesson, text: Lesson): DeckSlide[] {
     id: `slide-${slide.id}`,
     kind: slide.kind,
     label: text.sections.find(({ id }) => id === slide.section)?.title ?? text.title,
-    detail: detailOf(slide, language),
+    detail: detailOf(slide, text),
     notes: toNotes(slide, lesson, text, address),
     slide: { ...slide, points: withLinks(slide.points, address), html: withLinks(slide.html, address) },
   });
@@ -74,12 +74,15 @@ function toNotes(slide: Slide, lesson: CourseLesson, text: Lesson, address: stri
   return `${notes}<p><strong>${answerText}</strong> ${withLinks(explainHtml, address)}</p>`;
 }
 
-function detailOf(slide: Slide, language: Language): string {
+function detailOf(slide: Slide, { language, cells }: Lesson): string {
   const messages = messagesOf(language, 'slides');
   if (slide.kind === 'prediction') return messages.predictFirst;
   if (slide.kind === 'misconception') return messages.belief;
   if (slide.kind === 'widget') return widgetName(slide.widget!.name, language);
-  if (slide.kind === 'cell') return messagesOf(language, 'notebook').cell;
+  if (slide.kind === 'cell') {
+    const number = cells.findIndex(({ id }) => id === slide.cell!.id) + 1;
+    return formatMessage(messagesOf(language, 'notebook').cell, { number }, language);
+  }
   return '';
 }
 
