@@ -90,5 +90,5 @@ test('nginx gives every file of the folder by its recipe', async () => {
 });
 
 test('what was built for the folder has no mistake', async () => {
-  expect(await verifyFolder(folder, { base: `${BASE}/` })).toEqual([]);
+  expect(await verifyFolder(folder, { base: `${BASE}/` })).toEqual({ problems: [], hints: [] });
 });

@@ -13,7 +13,7 @@ const withSlash = (path) => (path.endsWith('/') ? path : `${path}/`);
 async function verify(text) {
   if (/^https?:\/\//.test(text)) return { where: text, ...(await verifyHost(withSlash(text))) };
   if (existsSync(join(toPath(text), 'offline.json'))) {
-    return { where: toPath(text), problems: await verifyFolder(toPath(text), { base: basePath }), hints: [] };
+    return { where: toPath(text), ...(await verifyFolder(toPath(text), { base: basePath })) };
   }
   const course = toCourse(text);
   const { settings, languages } = await loadCourse({ root, course });
@@ -21,7 +21,7 @@ async function verify(text) {
   const { site = process.env.SITE_URL } = settings;
   const origin = site && new URL(site).origin;
   const where = outputOf(course);
-  return { where, problems: await verifyFolder(where, { base, origin, languages }), hints: [] };
+  return { where, ...(await verifyFolder(where, { base, origin, languages })) };
 }
 
 const toLine = ({ file, reason }) => `${file}: ${reason}`;

@@ -28,10 +28,14 @@ async function listFiles(folder) {
 /** The page that speaks to a record store, wherever that is; only an LMS opens it. */
 const isRecorder = (file) => /(^|\/)lms\/cmi5\/index\.html$/.test(file);
 
-/** Everything that can be said of a built site without a host: a line each. @returns {{file: string, reason: string}[]} */
+/**
+ * Everything that can be said of a built site without a host: a line each. A page that is heavy is a hint: a teacher may
+ * want a lesson of many widgets.
+ * @returns {{problems: {file: string, reason: string}[], hints: {file: string, reason: string}[]}}
+ */
 export async function verifyFolder(folder, { base = '/', origin, languages } = {}) {
   if (!existsSync(join(folder, MANIFEST)))
-    return [{ file: folder, reason: 'is no built site: build it first' }];
+    return { problems: [{ file: folder, reason: 'is no built site: build it first' }], hints: [] };
   const names = new Set(await listFiles(folder));
   const read = (name) => readFile(join(folder, name), 'utf8');
   const pages = new Map();
@@ -40,7 +44,8 @@ export async function verifyFolder(folder, { base = '/', origin, languages } = {
     if (name.endsWith('.html')) pages.set(name, readPage(await read(name)));
     else if (/^(_astro|notebook)\/.*\.(js|css)$/.test(name)) texts.set(name, await read(name));
   }
-  return [
+  const weights = checkWeights(folder, [...pages.keys()].filter(isLesson), base);
+  const problems = [
     ...checkLinks({ base, origin, names, pages, texts }),
     ...[...pages].flatMap(([file, { policy, inline }]) =>
       file === FRAME
@@ -48,9 +53,10 @@ export async function verifyFolder(folder, { base = '/', origin, languages } = {
         : checkPolicy(policy, inline, isRecorder(file)).map((reason) => ({ file, reason })),
     ),
     ...checkLanguages(pages, languages),
-    ...checkWeights(folder, [...pages.keys()].filter(isLesson), base),
+    ...weights.problems,
     ...(await checkManifest(folder, JSON.parse(await read(MANIFEST)), names)),
   ];
+  return { problems, hints: weights.hints };
 }
 
 function checkFrame(policy) {
@@ -88,17 +94,21 @@ const withoutLanguage = (path) => path.slice(path.indexOf('/') + 1);
 
 function checkWeights(folder, lessons, base) {
   const site = openSite(folder, base);
-  return lessons.flatMap((file) => {
+  const [problems, hints] = [[], []];
+  for (const file of lessons) {
     try {
       const { kib, over } = compareWithBudgets(weighPage(site, file));
-      return over.map((kind) => ({
-        file,
-        reason: `is over its budget of ${kind}: ${kib[kind].toFixed(1)} KiB`,
-      }));
+      for (const kind of over) {
+        hints.push({
+          file,
+          reason: `is heavier than a lesson should be: ${kind} ${kib[kind].toFixed(1)} KiB`,
+        });
+      }
     } catch (error) {
-      return [{ file, reason: error.message }];
+      problems.push({ file, reason: error.message });
     }
-  });
+  }
+  return { problems, hints };
 }
 
 /** What is kept for reading without a network is what there is, byte for byte. */

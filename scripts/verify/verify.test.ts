@@ -28,14 +28,19 @@ function filesOf(changed: Files = {}): Files {
   return { ...files, 'offline.json': JSON.stringify({ files: Object.fromEntries(entries) }) };
 }
 
-async function verify(files: Files, options = {}): Promise<string[]> {
+async function verifyFiles(files: Files, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  return (await verifyFolder(folder, options)).map(({ file, reason }) => `${file}: ${reason}`);
+  return verifyFolder(folder, options);
+}
+
+async function verify(files: Files, options = {}): Promise<string[]> {
+  const { problems, hints } = await verifyFiles(files, options);
+  return [...problems, ...hints].map(({ file, reason }) => `${file}: ${reason}`);
 }
 
 const withBody = (body: string, options = {}) =>
@@ -58,6 +63,26 @@ describe('a built folder', () => {
     ['<script>alert(1)</script>', 'its policy forbids a script or style in the page: sha256-'],
   ])('%s is named', async (body, reason) => {
     expect((await verify(withBody(body)))[0]).toContain(`en/index.html: ${reason}`);
+  });
+
+  test('a heavy lesson is no mistake of its teacher, but is told', async () => {
+    const words = Array.from({ length: 8000 }, (_, index) => hashOf(String(index))).join(' ');
+    const { problems, hints } = await verifyFiles(
+      filesOf(
+        Object.fromEntries(
+          [
+            ['en', 'en'],
+            ['zh', 'zh-Hans'],
+          ].map(([folder, language]) => [
+            `${folder}/lessons/long/index.html`,
+            page(folder === 'en' ? words : '', { language: language! }),
+          ]),
+        ),
+      ),
+    );
+    expect(problems).toEqual([]);
+    expect(hints.map(({ file }) => file)).toEqual(['en/lessons/long/index.html']);
+    expect(hints[0]!.reason).toMatch(/^is heavier than a lesson should be: html [3-9]\d\.\d KiB$/);
   });
 
   test('text that looks like a link is none, and a link away is allowed', async () => {
