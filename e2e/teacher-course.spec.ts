@@ -166,7 +166,7 @@ test('the teachers’ edition has it all in another folder, and says on every pa
   expect(build.stdout + build.stderr).toContain('--for teachers');
 
   const served = await serveFolder(edition, BASE);
-  const page = await browser.newPage();
+  const page = await (await browser.newContext()).newPage();
   for (const language of ['en', 'zh']) {
     await page.goto(
       `http://127.0.0.1:${served.port}${BASE}/${language}/teach/answers/what-convolution-mixes/`,

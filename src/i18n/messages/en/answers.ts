@@ -1,5 +1,6 @@
 /** The teachers' edition: its mark on every page, and the pages of answers. */
 export const answers = {
+  edition: 'Teachers’ edition',
   mark: 'Teachers’ edition, with all answers. Do not hand out, do not host openly.',
   title: 'Answers',
   intro:
