@@ -72,6 +72,9 @@ async function useWidely(page: Page, site: SiteServer): Promise<void> {
   await lab.getByRole('button', { name: 'Train both', exact: true }).click();
   await expect(lab.getByText('Both are trained.')).toBeVisible({ timeout: 60_000 });
 
+  await page.goto(`${site.address}en/slides/the-groups-dial/notes/`);
+  await page.locator('[data-restart]').click();
+
   await page.goto(`${site.address}en/progress/`);
   await expect(keptRow(page, 'Guesses').getByRole('cell').first()).toHaveText('1');
   for (const name of [/^Colours/, /^(Text size|Size of text)/]) {

@@ -12,6 +12,7 @@ export interface KeptThing {
     | 'keepsTheme'
     | 'keepsTextSize'
     | 'keepsVersion'
+    | 'keepsSlides'
     | 'keepsPages';
 }
 
@@ -22,6 +23,7 @@ export const deviceKeeps: readonly KeptThing[] = [
   { where: 'local', name: 'decoupled-theme', what: 'keepsTheme' },
   { where: 'local', name: 'decoupled-text-size', what: 'keepsTextSize' },
   { where: 'session', name: 'decoupled/version-asked', what: 'keepsVersion' },
+  { where: 'session', name: 'decoupled/slides-started', what: 'keepsSlides' },
   { where: 'cache', name: 'decoupled ', what: 'keepsPages' },
 ];
 

@@ -10,11 +10,14 @@ const following = document.querySelector<HTMLElement>('[data-following]')!;
 const upcoming = document.querySelector<HTMLElement>('[data-upcoming]')!;
 const channel = openChannel(list.dataset.slides!);
 const send = (message: NotesMessage) => channel.postMessage(message);
-const STARTED = `decoupled/slides-started/${list.dataset.slides}`;
+/** Of one deck alone, the last that was shown: `<deck> <milliseconds>`. */
+const STARTED = 'decoupled/slides-started';
+const deck = list.dataset.slides!;
 
 function readStart(): number {
   try {
-    return Number(sessionStorage.getItem(STARTED)) || 0;
+    const [of, at] = sessionStorage.getItem(STARTED)?.split(' ') ?? [];
+    return of === deck ? Number(at) || 0 : 0;
   } catch {
     return 0;
   }
@@ -25,7 +28,7 @@ let startedAt = readStart();
 function start(): void {
   startedAt = Date.now();
   try {
-    sessionStorage.setItem(STARTED, String(startedAt));
+    sessionStorage.setItem(STARTED, `${deck} ${startedAt}`);
   } catch {
     // Without storage the clock starts again with the page.
   }

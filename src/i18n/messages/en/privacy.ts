@@ -19,6 +19,7 @@ export const privacy = {
   keepsTheme: 'Whether you chose light or dark. Until you erase it.',
   keepsTextSize: 'The size of text that you chose. Until you erase it.',
   keepsVersion: 'That you were asked about a newer version of the course. Until the tab is closed.',
+  keepsSlides: 'When a class began, for the clock beside the slides. Until the tab is closed.',
   keepsPages:
     'The pages that you opened, or the whole course if you asked for it, for reading without a network. A script of this site, a service worker, looks after them. Until you remove them.',
   noCookies: 'There are no cookies.',

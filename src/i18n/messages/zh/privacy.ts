@@ -18,6 +18,7 @@ export const privacy = {
   keepsTheme: '你选的是浅色还是深色。一直保留到你清除。',
   keepsTextSize: '你选的字号。一直保留到你清除。',
   keepsVersion: '课程有新版本时，已经问过你了。关掉标签页就没了。',
+  keepsSlides: '几点开始上课，供幻灯片旁的计时用。关掉标签页就没了。',
   keepsPages:
     '你打开过的页面；如果你要求过，就是整门课。供没有网络时阅读，由本站的一个脚本（service worker）打理。一直保留到你移除。',
   noCookies: '没有 Cookie。',
