@@ -28,10 +28,10 @@ for (const language of languages) {
     const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL ? { baseURL } : {}) });
     const page = await context.newPage();
     await page.goto(`${language}/check/`);
-    await expect(page.locator('noscript a, main a[href*="#check"]').first()).toHaveAttribute(
-      'href',
-      /lessons\/.+#check/,
-    );
+    const first = page.locator('main noscript a').first();
+    await expect(first).toHaveAttribute('href', /lessons\/.+#question-/);
+    await first.click();
+    await expect(page.locator('.question:target')).toBeVisible();
     await context.close();
   });
 }

@@ -73,7 +73,10 @@ async function useWidely(page: Page, site: SiteServer): Promise<void> {
   await expect(lab.getByText('Both are trained.')).toBeVisible({ timeout: 60_000 });
 
   await page.goto(`${site.address}en/slides/the-groups-dial/notes/`);
-  await page.locator('[data-restart]').click();
+  const slides = await page.context().newPage();
+  await slides.goto(`${site.address}en/slides/the-groups-dial/`);
+  await expect(page.locator('[data-elapsed]')).toHaveText(/^0:0[1-9]/);
+  await slides.close();
 
   await page.goto(`${site.address}en/progress/`);
   await expect(keptRow(page, 'Guesses').getByRole('cell').first()).toHaveText('1');
