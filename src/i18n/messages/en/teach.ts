@@ -4,7 +4,7 @@ export const teach = {
   intro:
     'From here to a course that your students can open takes about ten minutes. Nobody needs an account, and nothing has to be programmed.',
 
-  waysTitle: 'Two ways to teach with it',
+  waysTitle: 'Three ways to teach with it',
   linkTitle: 'Send a link',
   link: 'Use this site as it is. Each lesson, each widget in exactly the state that you set, each exercise has an address that you can send. That takes a minute.',
   folderTitle: 'A folder of your own',
@@ -12,6 +12,9 @@ export const teach = {
     'Choose the lessons and their order, add your own, hide solutions, set points and due days, and put the result on any web space. You need the project’s folder and Node.js 20 or newer; then four commands:',
   folderEdit:
     'In {file} everything is explained beside its setting. Mistakes are named with file and line. {output} is the finished site: copy it to the host, as it is.',
+  platformTitle: 'Into a learning platform',
+  platform:
+    'For Moodle and the like (SCORM 1.2, SCORM 2004, cmi5) this command packs the course into a zip that goes into the platform as it is. There it reports score, completion and answers, and goes on where the student left.',
 
   lessonsTitle: 'The lessons',
   lessonsIntro:
@@ -22,6 +25,7 @@ export const teach = {
   alone: '{minutes} alone',
   inClass: '{minutes} in class',
   plan: 'Plan',
+  slides: 'Slides',
   exercises: 'Exercises',
   printHint:
     'Every lesson, plan and exercise prints as it stands, by your browser’s print command; widgets print as pictures of their state.',

@@ -3,7 +3,7 @@ export const teach = {
   title: '给教师',
   intro: '从这里开始，大约十分钟，学生就能打开你的课。谁都不用注册账号，也不用写程序。',
 
-  waysTitle: '两种用法',
+  waysTitle: '三种用法',
   linkTitle: '发一个链接',
   link: '网站原样就能用。每一课、每道练习、每个调到特定状态的组件，都有自己的地址，发给学生就行。一分钟的事。',
   folderTitle: '放到自己的网站',
@@ -11,6 +11,9 @@ export const teach = {
     '挑选课文、排好顺序、加上自己的课，可以隐藏解答、设分数和截止日期，再放到任何网页空间。需要本项目的文件夹和 Node.js 20 以上，然后是四条命令：',
   folderEdit:
     '{file} 里每项设置旁边都有说明；写错了，会指出是哪个文件的哪一行。{output} 就是做好的网站，原样复制到主机上。',
+  platformTitle: '放进教学平台',
+  platform:
+    '用 Moodle 之类的平台（SCORM 1.2、SCORM 2004、cmi5），就用这条命令把课程打成一个 zip，原样上传。平台会记下分数、完成情况和每次作答，学生下次接着上次的地方学。',
 
   lessonsTitle: '全部课次',
   lessonsIntro:
@@ -21,6 +24,7 @@ export const teach = {
   alone: '自读 {minutes}',
   inClass: '课堂 {minutes}',
   plan: '教案',
+  slides: '幻灯片',
   exercises: '练习',
   printHint: '课文、教案、练习都可以用浏览器的打印功能直接打印；组件会印成当时状态的图。',
 
