@@ -15,6 +15,8 @@ export default defineConfig({
   // axe takes its time on two cores.
   timeout: 90_000,
   forbidOnly: Boolean(process.env.CI),
+  // Among seven hundred journeys one now and then meets a starved machine: it is listed as flaky, and what fails twice has failed.
+  retries: process.env.CI ? 1 : 0,
   use: {
     baseURL: address,
     // A trace of every test would take three times as long; `npm run test:e2e -- --trace on` makes one.
