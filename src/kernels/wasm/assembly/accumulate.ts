@@ -42,6 +42,8 @@ export function accumulate(
   const top = word(plan, 11);
   const left = word(plan, 12);
   const bandRows = word(plan, 13);
+  const xRow = strideY * width * xPixel;
+  const dyRow = outWidth * dyPixel;
   for (let band = 0; band < outHeight; band += bandRows) {
     for (let ky = 0; ky < kernelHeight; ky++) {
       const rowStart = max(band, firstInside(ky, dilationY, top, strideY));
@@ -49,34 +51,33 @@ export function accumulate(
       for (let kx = 0; kx < kernelWidth; kx++) {
         const start = firstInside(kx, dilationX, left, strideX);
         const count = endInside(kx, dilationX, left, strideX, width, outWidth) - start;
-        if (count <= 0) continue;
+        if (count <= 0 || rowEnd <= rowStart) continue;
         const target = sums + (ky * kernelWidth + kx) * tapBytes;
-        for (let row = rowStart; row < rowEnd; row++) {
-          const iy = row * strideY - top + ky * dilationY;
-          const ix = start * strideX - left + kx * dilationX;
-          const from = x + (iy * width + ix) * xPixel;
-          const slope = dy + (row * outWidth + start) * dyPixel;
-          const step = strideX * xPixel;
-          if (kind !== OUTER) runTap(kind, size, from, step, slope, dyPixel, count, target);
-          else if (vectors === 2) outer2(size, from, step, slope, dyPixel, count, target);
-          else outer1(size, from, step, slope, dyPixel, count, target);
-        }
+        const iy = rowStart * strideY - top + ky * dilationY;
+        const ix = start * strideX - left + kx * dilationX;
+        const from = x + (iy * width + ix) * xPixel;
+        const slope = dy + (rowStart * outWidth + start) * dyPixel;
+        const step = strideX * xPixel;
+        const rows = rowEnd - rowStart;
+        if (kind !== OUTER) runTap(kind, size, from, step, xRow, slope, dyPixel, dyRow, count, rows, target);
+        else if (vectors === 2) outer2(size, from, step, xRow, slope, dyPixel, dyRow, count, rows, target);
+        else outer1(size, from, step, xRow, slope, dyPixel, dyRow, count, rows, target);
       }
     }
   }
 }
 
-/** One tap: `count` pixels of x times those of dy. */
-function runTap(kind: i32, size: i32, x: usize, xStep: i32, dy: usize, dyPixel: i32, count: i32, sums: usize): void {
+/** One tap: `rows` rows of `count` pixels of x times those of dy. */
+function runTap(kind: i32, size: i32, x: usize, xStep: i32, xRow: i32, dy: usize, dyPixel: i32, dyRow: i32, count: i32, rows: i32, sums: usize): void {
   if (kind === LANES) {
     for (; size > 0; size -= 6) {
-      lanes(min(size, 6), x, xStep, dy, dyPixel, count, sums);
+      lanes(min(size, 6), x, xStep, xRow, dy, dyPixel, dyRow, count, rows, sums);
       x += 96;
       dy += 96;
       sums += 96;
     }
-  } else if (kind === PAIRS) pairs(size, x, xStep, dy, dyPixel, count, sums);
-  else diagonal(size, x, xStep, dy, dyPixel, count, sums);
+  } else if (kind === PAIRS) pairs(size, x, xStep, xRow, dy, dyPixel, dyRow, count, rows, sums);
+  else diagonal(size, x, xStep, xRow, dy, dyPixel, dyRow, count, rows, sums);
 }
 
 /** Pixels of a row that stay near the processor while one vector after the other runs over them: of x and dy, of copies. */
@@ -127,7 +128,7 @@ function edges(plan: usize, kind: i32, size: i32, rows: i32, x: usize, xPixel: i
     for (let kx = 0; kx < 3; kx++) {
       const first = max(firstInside(kx, 1, left, 1), from - kx);
       const last = min(endInside(kx, 1, left, 1, width, outWidth), to - kx);
-      if (last > first) runTap(kind, size, x + r * xLine + (first - left + kx) * xPixel, xPixel, dy + first * dyPixel, dyPixel, last - first, sums + (r * 3 + kx) * tapBytes);
+      if (last > first) runTap(kind, size, x + r * xLine + (first - left + kx) * xPixel, xPixel, 0, dy + first * dyPixel, dyPixel, 0, last - first, 1, sums + (r * 3 + kx) * tapBytes);
     }
   }
 }

@@ -1,8 +1,8 @@
 import { each } from './lines.mjs';
 
 /**
- * Writes the inner loops of the gradient to the weights. The sums of one tap stay in registers while `count` pixels run
- * past: each number of x times each vector of dy.
+ * Writes the inner loops of the gradient to the weights. The sums of one tap stay in registers while `rows` rows of
+ * `count` pixels run past: each number of x times each vector of dy.
  *
  *   outer<R>x<V>  R input channels times V vectors of output channels of one group
  *   diagonal<U>   U groups of 4 -> 4 channels, each 4 numbers times its own vector
@@ -11,7 +11,10 @@ import { each } from './lines.mjs';
  */
 const most = { outer1: 8, outer2: 6, diagonal: 3, pairs: 4, lanes: 6 };
 
-const ARGUMENTS = 'x: usize, xStep: usize, dy: usize, dyStep: usize, count: i32, sums: usize';
+const NAMES = 'x, xStep, xRow, dy, dyStep, dyRow, count, rows, sums';
+const ARGUMENTS = NAMES.split(', ')
+  .map((name) => `${name}: ${['count', 'rows'].includes(name) ? 'i32' : 'usize'}`)
+  .join(', ');
 
 /** Pixels a loop takes at once: counting and jumping cost as much as a multiplication. */
 const UNROLLED = 4;
@@ -21,22 +24,29 @@ function tile(name, registers, body) {
   return `
 function ${name}(${ARGUMENTS}): void {
 ${each(registers, (s) => `  let sum${s} = v128.load(sums, ${s * 16});`)}
-  while (count >= ${UNROLLED}) {
+  for (; rows > 0; rows--) {
+    let p = x;
+    let q = dy;
+    let left = count;
+    while (left >= ${UNROLLED}) {
 ${each(
   UNROLLED,
   () => `    {
 ${body}
-    x += xStep;
-    dy += dyStep;
+    p += xStep;
+    q += dyStep;
     }`,
 )}
-    count -= ${UNROLLED};
-  }
-  while (count > 0) {
+      left -= ${UNROLLED};
+    }
+    while (left > 0) {
 ${body}
-    x += xStep;
-    dy += dyStep;
-    count--;
+      p += xStep;
+      q += dyStep;
+      left--;
+    }
+    x += xRow;
+    dy += dyRow;
   }
 ${each(registers, (s) => `  v128.store(sums, sum${s}, ${s * 16});`)}
 }`;
@@ -45,10 +55,10 @@ ${each(registers, (s) => `  v128.store(sums, sum${s}, ${s * 16});`)}
 const accumulate = (sum, a, b) => `    sum${sum} = f32x4.add(sum${sum}, f32x4.mul(${a}, ${b}));`;
 
 function outer(rows, vectors) {
-  const body = `${each(vectors, (v) => `    const dy${v} = v128.load(dy, ${v * 16});`)}
+  const body = `${each(vectors, (v) => `    const dy${v} = v128.load(q, ${v * 16});`)}
 ${each(
   rows,
-  (r) => `    const x${r} = v128.load32_splat(x, ${r * 4});
+  (r) => `    const x${r} = v128.load32_splat(p, ${r * 4});
 ${each(vectors, (v) => accumulate(r * vectors + v, `x${r}`, `dy${v}`))}`,
 )}`;
   return tile(`outer${rows}x${vectors}`, rows * vectors, body);
@@ -57,8 +67,8 @@ ${each(vectors, (v) => accumulate(r * vectors + v, `x${r}`, `dy${v}`))}`,
 function diagonal(units) {
   const body = each(
     units,
-    (u) => `    const dy${u} = v128.load(dy, ${u * 16});
-${each(4, (r) => accumulate(u * 4 + r, `v128.load32_splat(x, ${u * 16 + r * 4})`, `dy${u}`))}`,
+    (u) => `    const dy${u} = v128.load(q, ${u * 16});
+${each(4, (r) => accumulate(u * 4 + r, `v128.load32_splat(p, ${u * 16 + r * 4})`, `dy${u}`))}`,
   );
   return tile(`diagonal${units}`, units * 4, body);
 }
@@ -66,8 +76,8 @@ ${each(4, (r) => accumulate(u * 4 + r, `v128.load32_splat(x, ${u * 16 + r * 4})`
 function pairs(units) {
   const body = each(
     units,
-    (u) => `    const dy${u} = v128.load(dy, ${u * 16});
-    const x${u} = v128.load(x, ${u * 16});
+    (u) => `    const dy${u} = v128.load(q, ${u * 16});
+    const x${u} = v128.load(p, ${u * 16});
 ${accumulate(u * 2, `v128.shuffle<f32>(x${u}, x${u}, 0, 0, 2, 2)`, `dy${u}`)}
 ${accumulate(u * 2 + 1, `v128.shuffle<f32>(x${u}, x${u}, 1, 1, 3, 3)`, `dy${u}`)}`,
   );
@@ -75,7 +85,7 @@ ${accumulate(u * 2 + 1, `v128.shuffle<f32>(x${u}, x${u}, 1, 1, 3, 3)`, `dy${u}`)
 }
 
 function lanes(units) {
-  const body = each(units, (u) => accumulate(u, `v128.load(x, ${u * 16})`, `v128.load(dy, ${u * 16})`));
+  const body = each(units, (u) => accumulate(u, `v128.load(p, ${u * 16})`, `v128.load(q, ${u * 16})`));
   return tile(`lanes${units}`, units, body);
 }
 
@@ -83,7 +93,7 @@ function dispatch(name, count, target) {
   return `
 export function ${name}(size: i32, ${ARGUMENTS}): void {
   switch (size) {
-${each(count, (index) => `    case ${index + 1}: { ${target(index + 1)}(x, xStep, dy, dyStep, count, sums); return; }`)}
+${each(count, (index) => `    case ${index + 1}: { ${target(index + 1)}(${NAMES}); return; }`)}
   }
 }`;
 }

@@ -158,7 +158,8 @@ ${each(pixels, (p) => `      let p${p} = xRowAt${p ? ` + ${p} * xStep` : ''};`)}
 
 function store(pixels, vectors) {
   const last = vectors - 1;
-  const finish = (p, v) => `f32x4.max(f32x4.add(sum${p}_${v}, bias${v}), floor)`;
+  // A NaN stays, and no sum is -0, so this is the maximum; `f32x4.max` takes nine instructions to say so.
+  const finish = (p, v) => `f32x4.pmax(f32x4.add(sum${p}_${v}, bias${v}), floor)`;
   return `
 ${each(vectors, (v) => `    const bias${v} = v128.load(bias, ${v * 16});`)}
     let target = y;
