@@ -43,7 +43,7 @@ export function writeGradientPlan(geometry: Conv2dGeometry): {
   const { family } = chooseGradientFamily(groups, channels, outs);
   const isOuter = family === 'outer';
   const vectors = isOuter ? Math.ceil(outs / 4) : Math.ceil((groups * channels) / 4);
-  const xPanels = Math.ceil(channels / (outs > 4 ? 6 : 8));
+  const xPanels = Math.ceil(channels / (outs > 4 ? 5 : 8));
   const perPanel = { outer: 2, diagonal: 3, pairs: 4, lanes: 16 }[family];
   const whole = family === 'lanes' ? Math.floor(groups / 4) : vectors;
   const plan = Int32Array.from([

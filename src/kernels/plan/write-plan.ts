@@ -7,7 +7,7 @@ const HEADER_WORDS = 13;
 const REGION_WORDS = 14;
 
 /** Pixels that a tile of each kind takes at once; `wasm/generator/tiles.mjs` has the same numbers. */
-const TILE = { wide: 6, narrow: 8, lane: 8, pair: 6, twin: 6 };
+const TILE = { wide: 5, narrow: 8, lane: 8, pair: 6, twin: 6 };
 
 /** Weights up to this size stay near the processor while one tile after the other runs through all of them. */
 const NEAR_BYTES = 256 * 1024;

@@ -49,7 +49,7 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
   const isUniform =
     kind !== SPREAD ||
     (groups > 1 && ((vectorsPerGroup === 1 && channels === 4) || (vectorsPerGroup === 2 && channels === 8)));
-  const most = kind === LANE || (kind === SPREAD && vectorsPerGroup === 1) ? 8 : 6;
+  const most = kind === LANE || (kind === SPREAD && vectorsPerGroup === 1) ? 8 : kind === SPREAD ? 5 : 6;
 
   for (let n = 0; n < batch; n++) {
     for (let index = 0; index < regions; index++) {

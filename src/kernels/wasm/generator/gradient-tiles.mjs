@@ -9,7 +9,7 @@ import { each } from './lines.mjs';
  *   pairs<U>      U vectors of two groups of 2 -> 2 channels
  *   lanes<U>      U vectors of groups of 1 -> 1 channel
  */
-const most = { outer1: 8, outer2: 6, diagonal: 3, pairs: 4, lanes: 6 };
+const most = { outer1: 8, outer2: 5, diagonal: 3, pairs: 4, lanes: 6 };
 
 const NAMES = 'x, xStep, xRow, dy, dyStep, dyRow, count, rows, sums';
 const ARGUMENTS = NAMES.split(', ')

@@ -16,8 +16,11 @@ import { each, indices } from './lines.mjs';
  * what is read once then serves every tap that falls on it.
  */
 
-/** The most output pixels whose sums fit in the 16 vector registers, with what is read beside them. */
-const tilePixels = { wide: 6, narrow: 8, octet: 6, quad: 8, lane: 8, pair: 6, twin: 6 };
+/**
+ * The most output pixels whose sums fit in the 15 vector registers that V8 gives, with what is read beside them: 5 x 2
+ * sums, 2 weights, a number of x and a product are 14; 6 x 2 would be 16.
+ */
+const tilePixels = { wide: 5, narrow: 8, octet: 5, quad: 8, lane: 8, pair: 6, twin: 6 };
 
 const vectorsOf = { wide: 2, octet: 2 };
 /** Input channels that a step of these families reads, unrolled. */
