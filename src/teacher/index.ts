@@ -20,6 +20,7 @@ export type {
 } from './outline/course-outline.ts';
 export { toDigest } from './outline/fingerprint.ts';
 export { toPlainText } from './outline/plain-text.ts';
+export { questionText } from './outline/question-text.ts';
 export { toOutline } from './outline/to-outline.ts';
 export { checkResultSize, readResultFile } from './result-file/read-result-file.ts';
 export type { FiledLesson, ResultFile } from './result-file/result-file.ts';

@@ -1,9 +1,10 @@
-/** What a key asks of the slides. */
+/** What a key or a button asks of the slides. */
 export type Command =
   | 'next'
   | 'previous'
   | 'first'
   | 'last'
+  | 'more'
   | 'overview'
   | 'fullscreen'
   | 'notes'

@@ -3,7 +3,7 @@ import { connectProse } from '../scripts/prose-links.ts';
 import { placeTips } from '../scripts/term-tips.ts';
 import { type NotesMessage, openChannel } from './channel.ts';
 import { type Command, commandOf, focusOf } from './commands.ts';
-import { fitSlide } from './fit-slide.ts';
+import { fitSlide, scrollerOf } from './fit-slide.ts';
 import { onSwipe } from './swipe.ts';
 
 const root = document.documentElement;
@@ -38,9 +38,20 @@ function show(index: number): void {
   const url = new URL(location.href);
   url.hash = slide.id;
   if (url.hash !== location.hash) history.replaceState(history.state, '', url);
-  slide.scrollTop = 0;
-  fitSlide(slide);
+  scrollerOf(slide).scrollTop = 0;
+  fit();
   tell();
+}
+
+function fit(): void {
+  fitSlide(slides[at]!);
+  showMore();
+}
+
+/** Tells that something stands below the edge of the window. */
+function showMore(): void {
+  const { scrollHeight, clientHeight, scrollTop } = scrollerOf(slides[at]!);
+  root.toggleAttribute('data-more', scrollHeight - clientHeight - scrollTop > 8);
 }
 
 function tell(): void {
@@ -51,7 +62,7 @@ function next(): void {
   const answer = hiddenAnswer(slides[at]!);
   if (answer) {
     answer.open = true;
-    answer.scrollIntoView({ block: 'nearest' });
+    fit();
   } else if (at < slides.length - 1) {
     for (const details of answersOf(slides[at + 1]!)) details.open = false;
     show(at + 1);
@@ -73,14 +84,15 @@ function toggleDialog(name: string): void {
   }
 }
 
-/** What is higher than the window is read to its end before the slides turn. */
-function scrollFor(key: string): boolean {
-  const slide = slides[at]!;
-  const way = { ArrowDown: 1, ArrowUp: -1 }[key] ?? 0;
-  const before = slide.scrollTop;
-  slide.scrollBy({ top: (way * slide.clientHeight) / 2, behavior: 'instant' });
-  return slide.scrollTop !== before;
+/** What is higher than the window is read to its end before the slides turn: half a window up (-1) or down (1). */
+function scroll(way: number): boolean {
+  const scroller = scrollerOf(slides[at]!);
+  const before = scroller.scrollTop;
+  scroller.scrollBy({ top: (way * scroller.clientHeight) / 2, behavior: 'instant' });
+  return scroller.scrollTop !== before;
 }
+
+const scrolls: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** A second window where the browser opens one, else the notes on this screen. */
 function openNotes(): void {
@@ -93,6 +105,7 @@ const acts: Readonly<Record<Command, () => void>> = {
   previous: () => show(at - 1),
   first: () => show(0),
   last: () => show(slides.length - 1),
+  more: () => void scroll(1),
   overview: () => toggleDialog('overview'),
   help: () => toggleDialog('help'),
   fullscreen: () =>
@@ -102,7 +115,7 @@ const acts: Readonly<Record<Command, () => void>> = {
   notes: openNotes,
   notesHere: () => {
     root.toggleAttribute('data-notes');
-    fitSlide(slides[at]!);
+    fit();
   },
   black: () => void root.toggleAttribute('data-black'),
 };
@@ -124,7 +137,7 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   event.preventDefault();
-  if (!scrollFor(event.key)) acts[command]();
+  if (!scroll(scrolls[event.key] ?? 0)) acts[command]();
 });
 
 document.addEventListener('click', (event) => {
@@ -165,10 +178,19 @@ addEventListener('pagehide', () => channel.postMessage({ kind: 'gone' }));
 // From the list of pages that the browser kept.
 window.addEventListener('pageshow', (event) => event.persisted && tell());
 addEventListener('hashchange', () => indexOf(location.hash) >= 0 && show(indexOf(location.hash)));
-addEventListener('resize', () => fitSlide(slides[at]!));
+addEventListener('resize', fit);
 document.addEventListener('astro:hydrate', ({ target }) => {
-  if (slides[at]!.contains(target as Node)) requestAnimationFrame(() => fitSlide(slides[at]!));
+  if (slides[at]!.contains(target as Node)) requestAnimationFrame(fit);
 });
+deck.addEventListener('scroll', showMore, { capture: true, passive: true });
+const grown = new ResizeObserver(() => {
+  // What a cell shows is seen when it comes; who writes in it keeps the place.
+  if (!document.activeElement?.closest('.cm-editor')) {
+    slides[at]!.querySelector('.cell .output')?.scrollIntoView({ block: 'nearest' });
+  }
+  showMore();
+});
+for (const shown of deck.querySelectorAll('.body > *')) grown.observe(shown);
 onSwipe(deck, (direction) => acts[direction]());
 for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
   button.addEventListener('click', () => {

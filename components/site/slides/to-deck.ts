@@ -1,4 +1,5 @@
 import {
+  type Course,
   type CourseLesson,
   type Html,
   href,
@@ -8,6 +9,7 @@ import {
   type Slide,
 } from '#src/content';
 import { formatMessage, type Language, messagesOf } from '#src/i18n';
+import { questionText, toPlainText } from '#src/teacher';
 import { toWidgetPrediction } from '../widget-prediction.ts';
 
 /** A slide of the page, those before and after the lesson's own among them. */
@@ -24,7 +26,7 @@ export interface DeckSlide {
 }
 
 /** The whole deck of a lesson in one language. */
-export function toDeck(lesson: CourseLesson, text: Lesson): DeckSlide[] {
+export function toDeck(course: Course, lesson: CourseLesson, text: Lesson): DeckSlide[] {
   const { language, slug } = text;
   const messages = messagesOf(language, 'slides');
   const address = href(import.meta.env.BASE_URL, language, lessonPath(slug));
@@ -33,7 +35,7 @@ export function toDeck(lesson: CourseLesson, text: Lesson): DeckSlide[] {
     id: `slide-${slide.id}`,
     kind: slide.kind,
     label: text.sections.find(({ id }) => id === slide.section)?.title ?? text.title,
-    detail: detailOf(slide, text),
+    detail: detailOf(slide, course, lesson, text),
     notes: toNotes(slide, lesson, text, address),
     slide: { ...slide, points: withLinks(slide.points, address), html: withLinks(slide.html, address) },
   });
@@ -74,16 +76,25 @@ function toNotes(slide: Slide, lesson: CourseLesson, text: Lesson, address: stri
   return `${notes}<p><strong>${answerText}</strong> ${withLinks(explainHtml, address)}</p>`;
 }
 
-function detailOf(slide: Slide, { language, cells }: Lesson): string {
-  const messages = messagesOf(language, 'slides');
-  if (slide.kind === 'prediction') return messages.predictFirst;
-  if (slide.kind === 'misconception') return messages.belief;
-  if (slide.kind === 'widget') return widgetName(slide.widget!.name, language);
-  if (slide.kind === 'cell') {
-    const number = cells.findIndex(({ id }) => id === slide.cell!.id) + 1;
-    return formatMessage(messagesOf(language, 'notebook').cell, { number }, language);
+function detailOf(slide: Slide, course: Course, lesson: CourseLesson, { language, cells }: Lesson): string {
+  switch (slide.kind) {
+    case 'prediction':
+      return messagesOf(language, 'slides').predictFirst;
+    case 'misconception': {
+      const met = course.misconceptions.find(({ id }) => id === slide.misconception)!;
+      return toPlainText(met.belief[language]!);
+    }
+    case 'question':
+      return questionText(lesson.questions.find(({ id }) => id === slide.questionId)!, language);
+    case 'widget':
+      return widgetName(slide.widget!.name, language);
+    case 'cell': {
+      const number = cells.findIndex(({ id }) => id === slide.cell!.id) + 1;
+      return formatMessage(messagesOf(language, 'notebook').cell, { number }, language);
+    }
+    case 'text':
+      return slide.id === slide.section ? '' : toPlainText(slide.html);
   }
-  return '';
 }
 
 /** The set of a widget's messages has its name in camel case. */

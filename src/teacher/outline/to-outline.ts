@@ -1,10 +1,10 @@
 import type { Course, Question } from '#src/content';
-import { formatMessage, htmlLanguage, type Language, messagesOf } from '#src/i18n';
-import { generateQuestion, listSentences, seedOf } from '#src/questions';
-import { seededRandom } from '#src/random';
+import { htmlLanguage, type Language, messagesOf } from '#src/i18n';
+import { listSentences } from '#src/questions';
 import type { CourseOutline, OutlineLesson, OutlineQuestion } from './course-outline.ts';
 import { toFingerprint } from './fingerprint.ts';
 import { toPlainText } from './plain-text.ts';
+import { questionText } from './question-text.ts';
 
 /** @param language one that the course lists */
 export function toOutline(course: Course, language: Language): CourseOutline {
@@ -19,11 +19,9 @@ export function toOutline(course: Course, language: Language): CourseOutline {
       points,
       sections: sections.filter(({ depth }) => depth === 2).map(({ id }) => id),
       predictions: questions.flatMap((question) =>
-        question.kind === 'prediction'
-          ? [{ id: question.id, text: toPlainText(question.ask[language]!) }]
-          : [],
+        question.kind === 'prediction' ? [{ id: question.id, text: questionText(question, language) }] : [],
       ),
-      questions: questions.flatMap((question) => toQuestion(question, language, all)),
+      questions: questions.flatMap((question) => toQuestion(question, language)),
       exercises: course.exercises
         .filter((exercise) => exercise.lesson === slug)
         .map(({ id, title, points }) => ({ id, title: title[language]!, points })),
@@ -45,23 +43,18 @@ export function toOutline(course: Course, language: Language): CourseOutline {
   };
 }
 
-function toQuestion(
-  question: Question,
-  language: Language,
-  sentences: Readonly<Record<string, string>>,
-): OutlineQuestion[] {
+function toQuestion(question: Question, language: Language): OutlineQuestion[] {
   if (question.kind === 'prediction') return [];
   const { id, misconception } = question;
+  const text = questionText(question, language);
   const meets = misconception === undefined ? {} : { misconception };
   if (question.kind === 'fixed') {
     const choices = question.choices.map(({ text, correct }) => ({
       text: toPlainText(text[language]!),
       correct,
     }));
-    return [{ kind: 'fixed', id, text: toPlainText(question.text[language]!), ...meets, choices }];
+    return [{ kind: 'fixed', id, text, ...meets, choices }];
   }
   const { generator, parameters } = question;
-  const { textKey, values } = generateQuestion(generator, parameters, seededRandom(seedOf(id)));
-  const text = formatMessage(sentences[textKey]!, values, htmlLanguage[language]);
   return [{ kind: 'generated', id, text, ...meets, generator, parameters }];
 }

@@ -20,6 +20,7 @@ export const slides = {
   place: '{number} of {total}',
   previous: 'Back',
   next: 'On',
+  more: 'More below',
   overview: 'Overview',
   overviewHint: 'Overview of all slides (O)',
   notes: 'Notes',

@@ -20,6 +20,7 @@ export const slides = {
   place: '第 {number} 页，共 {total} 页',
   previous: '上一页',
   next: '下一页',
+  more: '下面还有',
   overview: '总览',
   overviewHint: '全部幻灯片总览（O）',
   notes: '备注',
