@@ -8,8 +8,15 @@ const CACHE = OWN + VERSION;
 const MANIFEST = 'offline.json';
 /** A kept entry that says that the reader wants all files. */
 const WHOLE = 'offline-whole';
-/** Milliseconds after which a kept page is shown instead of waiting on. */
+/** Milliseconds after which what is kept is shown instead of waiting on. */
 const PATIENCE = 4000;
+/** Milliseconds for which a network that was late is not waited for again, where something is kept. */
+const SLOW = 60_000;
+/** Milliseconds after which a page has to ask again for the whole course: browsers end acts of some minutes. */
+const LONGEST = 120_000;
+/** How many files are fetched at once for the whole course. */
+const AT_ONCE = 6;
+let slowUntil = 0;
 
 const urlOf = (path) => new URL(path, self.registration.scope).href;
 const pathOf = (url) => new URL(url).href.slice(self.registration.scope.length);
@@ -28,8 +35,8 @@ async function readManifest() {
 /** Entries are named by the address a reader sees: of a page its folder. */
 const keyOf = (path) => urlOf(path.replace(/(^|\/)index\.html$/, '$1'));
 
-async function keep(cache, path) {
-  const answer = await fetch(keyOf(path), { cache: 'no-cache' });
+async function keep(cache, path, signal) {
+  const answer = await fetch(keyOf(path), { cache: 'no-cache', signal });
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
   await cache.put(keyOf(path), await unmark(answer));
 }
@@ -44,6 +51,9 @@ async function keepMissing(paths) {
   const cache = await caches.open(CACHE);
   await Promise.all([...paths].map(async (path) => (await cache.match(keyOf(path))) ?? keep(cache, path)));
 }
+
+/** The files that are kept with a page. */
+const needsOf = ({ pages }, path) => (navigator.connection?.saveData ? [] : (pages[path] ?? []));
 
 /** The page that says what can be read without a network, and what an earlier version had kept, as it is now. */
 async function install() {
@@ -62,6 +72,12 @@ async function install() {
       else if (answer || isWhole) kept.add(path);
     }
   }
+  // What a page needs has other names in another version.
+  const held = await keptUrls(cache);
+  for (const path of Object.keys(manifest.pages)) {
+    if (!kept.has(path) && !held.has(keyOf(path))) continue;
+    for (const need of needsOf(manifest, path)) kept.add(need);
+  }
   await keepMissing(kept);
 }
 
@@ -72,21 +88,34 @@ async function activate() {
   await self.clients.claim();
 }
 
+/** From the network, and kept; what is kept already where the network fails, or has the reader wait. */
+async function askNetwork(event, kept, keepFresh) {
+  const fresh = fetch(event.request).then((answer) => {
+    if (answer.status === 200) event.waitUntil(keepFresh(answer.clone()).catch(() => {}));
+    return answer;
+  });
+  event.waitUntil(fresh.catch(() => {}));
+  if (!kept) return fresh;
+  const isSlow = Date.now() < slowUntil;
+  try {
+    const answer = await Promise.race([fresh, late(isSlow ? 0 : PATIENCE)]);
+    return answer.status >= 500 ? kept : answer;
+  } catch (error) {
+    if (error === LATE && !isSlow) slowUntil = Date.now() + SLOW;
+    return kept;
+  }
+}
+
+const LATE = new Error('late');
+const late = (milliseconds) => new Promise((_, reject) => setTimeout(() => reject(LATE), milliseconds));
+
 /** A page from the network, and with it what it needs; else as it was kept; else the page that says so. */
 async function answerPage(event) {
   const path = fileOf(pathOf(event.request.url.replace(/[?#].*$/, '')));
   const cache = await caches.open(CACHE);
-  const kept = await cache.match(keyOf(path));
-  const fresh = fetch(event.request).then(async (answer) => {
-    if (answer.ok) event.waitUntil(keepPage(path, answer.clone()).catch(() => {}));
-    return answer;
-  });
-  event.waitUntil(fresh.catch(() => {}));
   try {
-    const answer = await (kept ? Promise.race([fresh, late(PATIENCE)]) : fresh);
-    return kept && answer.status >= 500 ? kept : answer;
+    return await askNetwork(event, await cache.match(keyOf(path)), (answer) => keepPage(path, answer));
   } catch {
-    if (kept) return kept;
     const { offline } = await readManifest();
     const language = path.split('/')[0];
     const pages = offline.filter((file) => file.endsWith('.html'));
@@ -95,15 +124,21 @@ async function answerPage(event) {
   }
 }
 
-function late(milliseconds) {
-  return new Promise((_, reject) => setTimeout(() => reject(new Error('late')), milliseconds));
-}
-
+/** A page of a newer version stays out: what it needs is not known here, and without a network it would not run. */
 async function keepPage(path, answer) {
+  const manifest = await readManifest();
+  const names = (await answer.clone().text()).match(/_astro\/[\w.@-]+/g) ?? [];
+  if (names.some((name) => !manifest.files[name])) return;
   const cache = await caches.open(CACHE);
   await cache.put(keyOf(path), await unmark(answer));
-  const { pages } = await readManifest();
-  if (!navigator.connection?.saveData) await keepMissing(pages[path] ?? []);
+  await keepMissing(needsOf(manifest, path));
+}
+
+/** The page that was open before there was a worker to keep it. */
+async function keepOpened({ url }) {
+  const path = fileOf(pathOf(url.replace(/[?#].*$/, '')));
+  const manifest = await readManifest();
+  if (manifest.pages[path]) await keepMissing([path, ...needsOf(manifest, path)]);
 }
 
 /** Files with a hash in their name never change; of others the newest is given that can be had. */
@@ -113,38 +148,43 @@ async function answerFile(event) {
   const isFixed = /^(_astro\/|notebook\/.*\.[\w-]{8}\.js$)/.test(path);
   const kept = await cache.match(event.request, { ignoreSearch: true });
   if (kept && isFixed) return kept;
-  try {
-    const answer = await fetch(event.request);
-    if (answer.ok && answer.status === 200) event.waitUntil(cache.put(keyOf(path), answer.clone()).catch(() => {}));
-    return kept && answer.status >= 500 ? kept : answer;
-  } catch (error) {
-    if (kept) return kept;
-    throw error;
-  }
+  return askNetwork(event, kept, (answer) => cache.put(keyOf(path), answer));
 }
 
-/** Keeps all files, telling how far it is, until it is done or told to stop. */
+const sizeOf = (files, paths) => paths.reduce((sum, path) => sum + files[path][0], 0);
+const keptUrls = async (cache) => new Set((await cache.keys()).map(({ url }) => url));
+
+/** Keeps all files, telling how far it is, until it is done, told to stop, or to be asked again. */
 async function keepWhole(port) {
-  let isWanted = true;
-  port.onmessage = () => {
-    isWanted = false;
-  };
+  const wish = new AbortController();
+  const { signal } = wish;
+  port.onmessage = () => wish.abort();
+  const until = Date.now() + LONGEST;
   try {
     const { files } = await readManifest();
     const cache = await caches.open(CACHE);
-    const paths = Object.keys(files);
-    const total = paths.reduce((sum, path) => sum + files[path][0], 0);
-    let bytes = 0;
-    for (const path of paths) {
-      if (!isWanted) break;
-      if (!(await cache.match(keyOf(path)))) await keep(cache, path);
-      bytes += files[path][0];
-      port.postMessage({ kind: 'progress', bytes, total });
-    }
-    if (isWanted) await cache.put(urlOf(WHOLE), new Response(''));
-    port.postMessage({ kind: isWanted ? 'done' : 'stopped' });
+    const kept = await keptUrls(cache);
+    const left = Object.keys(files).filter((path) => !kept.has(keyOf(path)));
+    const total = sizeOf(files, Object.keys(files));
+    let bytes = total - sizeOf(files, left);
+    const fetchOn = async () => {
+      while (left.length > 0 && Date.now() < until) {
+        const path = left.shift();
+        // A network that breaks off now and then is asked twice.
+        await keep(cache, path, signal).catch(() => keep(cache, path, signal));
+        signal.throwIfAborted();
+        bytes += files[path][0];
+        port.postMessage({ kind: 'progress', bytes, total });
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, fetchOn));
+    if (left.length === 0) await cache.put(urlOf(WHOLE), new Response(''));
+    port.postMessage({ kind: left.length === 0 ? 'done' : 'more' });
   } catch (error) {
-    port.postMessage({ kind: 'failed', isFull: error.name === 'QuotaExceededError' });
+    port.postMessage(
+      signal.aborted ? { kind: 'stopped' } : { kind: 'failed', isFull: error.name === 'QuotaExceededError' },
+    );
+    wish.abort();
   }
 }
 
@@ -152,14 +192,13 @@ async function keepWhole(port) {
 async function tellKept(port) {
   const { files, pages } = await readManifest();
   const cache = await caches.open(CACHE);
-  const kept = new Set((await cache.keys()).map(({ url }) => url));
+  const kept = await keptUrls(cache);
   const paths = Object.keys(files).filter((path) => kept.has(keyOf(path)));
-  const sum = (list) => list.reduce((bytes, path) => bytes + files[path][0], 0);
   port.postMessage({
     kind: 'kept',
     isWhole: kept.has(urlOf(WHOLE)),
-    bytes: sum(paths),
-    total: sum(Object.keys(files)),
+    bytes: sizeOf(files, paths),
+    total: sizeOf(files, Object.keys(files)),
     pages: Object.keys(pages).filter((path) => kept.has(keyOf(path))),
   });
 }
@@ -193,6 +232,7 @@ self.addEventListener('message', (event) => {
     whole: () => keepWhole(port),
     kept: () => tellKept(port),
     forget: () => forget(port),
+    opened: () => keepOpened(event.source),
     version: async () => port.postMessage({ kind: 'version', version: VERSION }),
     takeOver: () => self.skipWaiting(),
   };

@@ -37,8 +37,14 @@ export async function findService(base: string): Promise<ServiceWorkerRegistrati
   return found?.scope === new URL(base, location.href).href ? found : null;
 }
 
-export function registerService(base: string): Promise<ServiceWorkerRegistration> {
-  return navigator.serviceWorker.register(scriptOf(base), { scope: base, updateViaCache: 'none' });
+/** The page that is open is kept too, which came before the worker. */
+export async function registerService(base: string): Promise<ServiceWorkerRegistration> {
+  const service = await navigator.serviceWorker.register(scriptOf(base), {
+    scope: base,
+    updateViaCache: 'none',
+  });
+  void navigator.serviceWorker.ready.then(({ active }) => active?.postMessage('opened'));
+  return service;
 }
 
 /** What the worker answers; the last answer ends it where `isLast` says so. */
@@ -55,7 +61,7 @@ export function askService(
 
 export type ServiceAnswer =
   | { readonly kind: 'progress'; readonly bytes: number; readonly total: number }
-  | { readonly kind: 'done' | 'stopped' }
+  | { readonly kind: 'done' | 'stopped' | 'more' }
   | { readonly kind: 'failed'; readonly isFull: boolean }
   | KeptAnswer
   | { readonly kind: 'version'; readonly version: string };
