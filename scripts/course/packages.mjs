@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { formatMessage, htmlLanguage, messagesOf } from '#src/i18n';
+import { formatMessage, htmlLanguage, languageNames, messagesOf } from '#src/i18n';
 import { commandAddress, makePackage, packageBase, toZip } from '#src/teacher/packages';
 import { root, run } from '../run.mjs';
 import { indexPages } from '../site-search.mjs';
@@ -84,7 +84,8 @@ function wordsFor(course, { languages, lesson }) {
     const serverPython = formatMessage(messages.serverPython, { address: commandAddress }, language);
     const title = lesson?.texts[language]?.title ?? course.title[language];
     const home = pageOf(language, lesson);
-    return [language, { ...messages, serverPython, language: htmlLanguage[language], title, home }];
+    const names = { language: htmlLanguage[language], languageName: languageNames[language] };
+    return [language, { ...messages, ...names, serverPython, title, home }];
   });
   return Object.fromEntries(entries);
 }

@@ -92,6 +92,7 @@ describe('a link to a page that is left out', () => {
 
 const words = {
   language: 'en',
+  languageName: 'English',
   title: 'A & <B>',
   home: 'en/index.html',
   startTitle: 'Start',
