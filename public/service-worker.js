@@ -138,7 +138,10 @@ async function keepPage(path, answer) {
 async function keepOpened({ url }) {
   const path = fileOf(pathOf(url.replace(/[?#].*$/, '')));
   const manifest = await readManifest();
-  if (manifest.pages[path]) await keepMissing([path, ...needsOf(manifest, path)]);
+  if (!manifest.pages[path]) return;
+  if (await (await caches.open(CACHE)).match(keyOf(path))) return keepMissing(needsOf(manifest, path));
+  const answer = await fetch(keyOf(path), { cache: 'no-cache' });
+  if (answer.ok) await keepPage(path, answer);
 }
 
 /** Files with a hash in their name never change; of others the newest is given that can be had. */

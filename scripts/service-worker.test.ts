@@ -67,7 +67,10 @@ class Host {
   network: 'there' | 'gone' | 'silent' | 'shaky' | 'slow' = 'there';
   asked = 0;
   readonly #asked = new Set<string>();
-  constructor(public site: Site) {}
+  site: Site;
+  constructor(site: Site) {
+    this.site = site;
+  }
   fetch = async (asked: string | Request, { signal }: { signal?: AbortSignal } = {}): Promise<Response> => {
     this.asked += 1;
     signal?.throwIfAborted();
@@ -173,6 +176,15 @@ test('until a reader takes the newer version, the pages of the older one are kep
   expect(await worker.open('en/lessons/dial/')).toContain('dial.b.js');
   host.network = 'gone';
   expect(await worker.open('en/lessons/dial/')).toContain('dial.a.js');
+});
+
+test('a page of a newer version that is open is not kept among the files of the older one', async () => {
+  const host = new Host(first);
+  const worker = await startWorker(host, new Caches());
+  host.site = second;
+  await worker.tell('opened', { source: { url: `${SCOPE}en/lessons/dial/` } });
+  host.network = 'gone';
+  expect(await worker.open('en/lessons/dial/')).toBe('not kept');
 });
 
 test('a network that is there and silent is waited for once, not for every file', async () => {
