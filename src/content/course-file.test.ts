@@ -165,6 +165,42 @@ describe('a fault in a course file is told with its line and what was nearest', 
   });
 });
 
+describe('a pass mark that nobody can reach is a fault', () => {
+  const graded = (lesson: string, questions = '') => ({
+    [COURSE]: withLines('passMark: 60')[COURSE].replace('[first]', `[${lesson}]`),
+    ...widget(questions && '::question{id=q}'),
+    'content/lessons/first/questions.yaml': questions,
+  });
+  const question = `- id: q
+  text: {en: a, zh: a}
+  choices:
+    - {text: {en: b, zh: b}, correct: true, feedback: {en: a, zh: a}}
+    - {text: {en: c, zh: c}, feedback: {en: a, zh: a}}
+`;
+  const faultsOf = async (files: Record<string, string>) => {
+    const root = await writeCourse(files);
+    const loading = loadCourse({ root, checks: [] });
+    return loading.then(
+      () => '',
+      ({ message }: Error) => message,
+    );
+  };
+
+  test('where every lesson has 0 points', async () => {
+    expect(await faultsOf(graded('{slug: first, points: 0}', question))).toBe(
+      `${COURSE}:5: passMark 60: nobody can pass, every lesson that is shown has 0 points`,
+    );
+    expect(await faultsOf(graded('{slug: first, points: 1}', question))).toBe('');
+  });
+
+  test('where nothing is asked', async () => {
+    const files = { ...graded('first'), ...widget('Hello.') };
+    expect(await faultsOf(files)).toBe(
+      `${COURSE}:5: passMark 60: nobody can pass, no lesson that has points has a question or an exercise`,
+    );
+  });
+});
+
 describe('what a course sets of a widget', () => {
   const set = (text: string) => withLines(`widgets:\n  groups-dial: ${text}`);
   const line = '::widget{name=groups-dial groups=4 size=224}';

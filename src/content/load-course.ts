@@ -12,6 +12,7 @@ import { loadHighlight } from './markdown/code.ts';
 import type { Scope } from './markdown/draft.ts';
 import { suggest } from './nearest.ts';
 import { openCourse } from './open-course.ts';
+import { whyNobodyPasses } from './pass-mark.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { createMemory } from './remember.ts';
 import type { CourseFile } from './schemas/course-file.ts';
@@ -94,6 +95,12 @@ export async function loadCourse({
     compiled.push({ ...told, points, ...(dueNote === undefined ? {} : { due: dueNote }) });
   }
   const exercises = checks ? await loadExercises(root, shared.scope, checks, problems) : [];
+  const { passMark } = settings;
+  // Without its exercises, or with a fault in it, a course cannot tell what is asked.
+  if (passMark !== undefined && checks && problems.length === 0) {
+    const reason = whyNobodyPasses(compiled, exercises);
+    if (reason) yaml.report(yaml.lineOf(['passMark']), `passMark ${passMark}: nobody can pass, ${reason}`);
+  }
   if (problems.length > 0) throw new ContentError(problems);
   const { title, siteName = title, description, reportUrl, accent, footer } = settings;
   return {
