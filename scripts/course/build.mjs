@@ -1,9 +1,10 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkNode, install } from '../install.mjs';
 import { root, run } from '../run.mjs';
 import { outputOf, toCourse, toEdition } from './argument.mjs';
+import { checkCourse } from './check.mjs';
+import { verifyAndTell } from './verify.mjs';
 
 /** Files of a folder, and their bytes together. */
 function measure(folder) {
@@ -15,11 +16,7 @@ function measure(folder) {
 
 /** Builds a course and looks through what came of it; resolves to the exit status. */
 async function buildCourse(text, { withHeaders, edition }) {
-  await install();
-  await checkNode();
   const course = toCourse(text);
-  // After the install: the check needs what it brings.
-  const { checkCourse } = await import('./check.mjs');
   const loaded = await checkCourse(course);
   if (!loaded) return 1;
   const { base = process.env.BASE_PATH, site = process.env.SITE_URL } = loaded.settings;
@@ -47,7 +44,6 @@ ${output}
 ${count} files, ${(bytes / 1e6).toFixed(1)} MB, for the folder ${base ?? '/'} of ${site ?? 'any host'}
 Look at it: ${preview}
 Copy what is in the folder to the host.`);
-  const { verifyAndTell } = await import('./verify.mjs');
   return verifyAndTell(text);
 }
 

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkNode, install } from '../install.mjs';
+import { packageFormats } from '#src/teacher/packages';
 import { toCourse } from './argument.mjs';
+import { checkCourse } from './check.mjs';
+import { buildForPackages, packagesOf, packCourse, writeZip } from './packages.mjs';
 
 const usage = `usage: npm run course:export -- NAME | FOLDER
   --format scorm12 | scorm2004 | cmi5 | web   what receives it; scorm12 where left out
@@ -46,19 +48,13 @@ function chooseParts(course, per, asked) {
 }
 
 async function exportCourse({ text, format: formats, per, lesson: slugs, language }) {
-  await install();
-  await checkNode();
   const course = toCourse(text);
-  // After the install: these need what it brings.
-  const { packageFormats } = await import('#src/teacher/packages');
   const unknown = formats.find((format) => !packageFormats.includes(format));
   if (unknown) throw new Error(`--format must be one of ${packageFormats.join(', ')}: ${unknown}`);
-  const { checkCourse } = await import('./check.mjs');
   const loaded = await checkCourse(course);
   if (!loaded) return 1;
   const languages = chooseLanguages(loaded, language);
   const parts = chooseParts(loaded, per, slugs);
-  const { buildForPackages, packagesOf, packCourse, writeZip } = await import('./packages.mjs');
   const site = await buildForPackages(course, join(packagesOf(course), '.site'));
   const folder = packagesOf(course);
   const name =
