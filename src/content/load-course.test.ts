@@ -152,7 +152,7 @@ describe('a course file', () => {
       expect.stringMatching(new RegExp(`^${COURSE}:\\d: `)),
     ]);
     expect(await problemsOf(course('lessons: [first]\ntitle: {en: b, zh: b}\n'))).toEqual([
-      `${COURSE}:5: Map keys must be unique`,
+      `${COURSE}:5: a setting can stand here only once (YAML says: Map keys must be unique)`,
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Report } from '../problems.ts';
+import { describeFault } from './describe-fault.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -19,7 +20,8 @@ export function parseYaml(text: string, report: Report): YamlFile | null {
   // The first only: what follows a slip in YAML is mostly its echo.
   const fault = document.errors[0] ?? document.warnings[0];
   if (fault) {
-    report(lineCounter.linePos(fault.pos[0]).line, fault.message.replace(/\s+/g, ' '));
+    const { line } = lineCounter.linePos(fault.pos[0]);
+    report(line, describeFault(text.split('\n')[line - 1] ?? '', fault.code, fault.message));
     return null;
   }
 
