@@ -39,7 +39,7 @@ export const progress = {
   kindExercise: 'Exercises',
   kindCell: 'Code cells that you changed',
   kindNotebook: 'Notebook',
-  kindStudent: 'Name for your teacher',
+  kindStudent: 'Name or number for your teacher',
   kindRecords: 'Records of runs in the training lab',
   everything: 'Everything',
   erase: 'Erase',

@@ -14,11 +14,11 @@ export const teach = {
     'In {file} everything is explained beside its setting. Mistakes are named with file and line. {output} is the finished site: copy it to the host, as it is.',
   platformTitle: 'Into a learning platform',
   platform:
-    'For Moodle and the like (SCORM 1.2, SCORM 2004, cmi5) this command packs the course into a zip that goes into the platform as it is. There it reports score, completion and answers, and goes on where the student left.',
+    'For Moodle and the like (SCORM 1.2, SCORM 2004, cmi5) this command packs the course into a zip that goes into the platform as it is. There it reports score, completion and answers, and goes on where the student left off.',
 
   lessonsTitle: 'The lessons',
   lessonsIntro:
-    'Minutes: reading alone, and in class as the plan has it. The plan is for whoever has to teach it on Tuesday: a time line, what to ask and what to listen for, what students get wrong, homework, the board.',
+    'Minutes: reading alone, and in class as the plan has it. The plan is for whoever has to teach it tomorrow: a time line, what to ask and what to listen for, what students get wrong, homework, the board.',
   lesson: 'Lesson and aims',
   minutes: 'Minutes',
   material: 'Material',
@@ -32,7 +32,7 @@ export const teach = {
 
   resultsTitle: 'Results of a class, without accounts',
   results:
-    'Students need no e-mail address, no account and no name. Each saves a file with the own result on the page “{progress}” and hands it in, however you collect homework. You drop all files on the page “{results}” and get a table, statistics for each question, and a CSV. The files are read in your browser; nothing is uploaded. A student who is not to be named writes a number instead.',
+    'Students need no e-mail address, no account and no name. Each saves a file with their own result on the page “{progress}” and hands it in, however you collect homework. You drop all files on the page “{results}” and get a table, statistics for each question, and a CSV. The files are read in your browser; nothing is uploaded. A student who is not to be named writes a number instead.',
 
   answersTitle: 'Answers for you alone',
   answers:
@@ -61,9 +61,9 @@ export const teach = {
   roomNetwork:
     'Weak network: open the lesson once beforehand, or keep the whole course on the page “{offline}”. Then it works without any.',
   roomDevices:
-    'Devices: any with a browser of the last years (Chrome or Edge 111, Firefox 114, Safari 16.4, or newer), phones included. Older ones show the text and first pictures. For training networks a laptop is better; no graphics card is needed.',
+    'Devices: any with a browser of recent years (Chrome or Edge 111, Firefox 114, Safari 16.4, or newer), phones included. Older ones show the text and first pictures. For training networks a laptop is better; no graphics card is needed.',
   roomLaptop:
-    'No host at all: on your own computer the command below shows the course. A folder that is opened by double-click does not work fully, because browsers forbid scripts to load files there.',
+    'No host at all: on your own computer the command below shows the course. A page opened by a double click does not work fully, because browsers load no scripts there. For a computer without this project, pack the course with {web}: the start page in it says how to open it.',
 
   rightsTitle: 'What you may do',
   rights:

@@ -37,7 +37,7 @@ export const progress: Record<keyof typeof english, string> = {
   kindExercise: '练习',
   kindCell: '改过的代码单元',
   kindNotebook: '笔记本',
-  kindStudent: '写给老师看的名字',
+  kindStudent: '交给老师的姓名或学号',
   kindRecords: '训练实验室的训练记录',
   everything: '全部',
   erase: '清除',
