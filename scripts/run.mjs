@@ -13,13 +13,14 @@ export function toolEnvironment(extra = {}) {
 }
 
 export function start(command, args, { env, cwd = root, stdio, timeoutMs } = {}) {
-  return spawn(command, args, {
+  // On Windows npm's programs are .cmd files, which only a shell starts, and it cuts what is not quoted at spaces.
+  const shell = process.platform === 'win32';
+  return spawn(command, shell ? args.map((word) => (/\s/.test(word) ? `"${word}"` : word)) : args, {
     cwd,
     env: toolEnvironment(env),
     stdio: stdio ?? ['ignore', 'inherit', 'inherit'],
     timeout: timeoutMs,
-    // On Windows npm's programs are .cmd files, which only a shell starts.
-    shell: process.platform === 'win32',
+    shell,
   });
 }
 
