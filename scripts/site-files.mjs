@@ -2,6 +2,9 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The folder a site is served from, with its last slash. @param {{base: string}} config Astro's */
+export const rootOf = ({ base }) => (base.endsWith('/') ? base : `${base}/`);
+
 /**
  * The text files of a built site, `Map<path, text>`, their path relative to it with forward slashes.
  * @param {URL} folder

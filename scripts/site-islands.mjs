@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readSiteFiles, writeSiteFile } from './site-files.mjs';
+import { readSiteFiles, rootOf, writeSiteFile } from './site-files.mjs';
 
 const islandPattern = /<astro-island\b(?:[^>"]|"[^"]*")*>/g;
 const propsPattern = / props="([^"]*)"/;
@@ -46,7 +46,7 @@ export function siteIslands() {
         addClientDirective({ name: 'wake', entrypoint: './components/site/islands/wake.ts' });
       },
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = rootOf(config);
       },
       'astro:build:done': async ({ dir }) => {
         for (const [page, text] of await readSiteFiles(dir, /\.html$/)) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readSiteFiles, removeSiteFile, writeSiteFile } from './site-files.mjs';
+import { readSiteFiles, removeSiteFile, rootOf, writeSiteFile } from './site-files.mjs';
 
 const linkPattern = /<link rel="stylesheet" href="([^"]+)"\s*\/?>/g;
 /** Selectors that name what they belong to: a component, or a part of a formula. */
@@ -115,7 +115,7 @@ export function siteStyles() {
     name: 'site-styles',
     hooks: {
       'astro:config:done': ({ config }) => {
-        base = config.base.endsWith('/') ? config.base : `${config.base}/`;
+        base = rootOf(config);
       },
       'astro:build:done': ({ dir }) => joinStyles(dir, base),
     },

@@ -27,7 +27,16 @@ export type {
 export type { Html } from './html.ts';
 export type { LessonPlan, PlanStep } from './lesson-plan.ts';
 export { libraryTextsFile, loadLibraryTexts } from './library-texts.ts';
-export { answersPath, exercisesPath, fileHref, glossaryPath, href, lessonPath, planPath } from './links.ts';
+export {
+  answersPath,
+  exercisesPath,
+  fileHref,
+  glossaryPath,
+  href,
+  lessonPath,
+  planPath,
+  siteRoot,
+} from './links.ts';
 export { type CourseOptions, loadCourse } from './load-course.ts';
 export { citationLabel } from './markdown/citations.ts';
 export { highlightText } from './markdown/code.ts';

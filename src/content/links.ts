@@ -18,19 +18,20 @@ export const planPath = (slug: string) => `teach/plans/${slug}`;
 export function href(base: string, language: Language, path: string): string {
   const [page = '', fragment] = path.split('#');
   const folders = [language, ...page.split('/')].filter((part) => part !== '');
-  return `${rootOf(base)}${folders.join('/')}/${fragment === undefined ? '' : `#${fragment}`}`;
+  return `${siteRoot(base)}${folders.join('/')}/${fragment === undefined ? '' : `#${fragment}`}`;
+}
+
+/** The address of a file, or of a folder that names follow: `fileHref('/course', 'photos/')` is `/course/photos/`. */
+export function fileHref(base: string, path: string): string {
+  return `${siteRoot(base)}${path}`;
 }
 
 /** The address of a file that lies beside a lesson's text. */
-export function fileHref(base: string, slug: string, file: string): string {
-  return `${rootOf(base)}content/${slug}/${encodeURIComponent(file)}`;
+export function lessonFileHref(base: string, slug: string, file: string): string {
+  return fileHref(base, `content/${slug}/${encodeURIComponent(file)}`);
 }
 
-/** The address of the course's logo. */
-export function logoHref(base: string, file: string): string {
-  return `${rootOf(base)}logo/${file}`;
-}
-
-function rootOf(base: string): string {
+/** The folder the site is served from, with its last slash. */
+export function siteRoot(base: string): string {
   return base.endsWith('/') ? base : `${base}/`;
 }

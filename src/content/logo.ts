@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { imageSize } from 'image-size';
 import type { Logo } from './course.ts';
-import { logoHref } from './links.ts';
+import { fileHref } from './links.ts';
 import type { OpenCourse } from './open-course.ts';
 import { messageOf } from './problems.ts';
 
@@ -17,7 +17,12 @@ export async function findLogo(
   const path = join(directory, logo);
   try {
     const { width, height } = imageSize(await readFile(path));
-    return { path: relative(root, path).replaceAll('\\', '/'), href: logoHref(base, logo), width, height };
+    return {
+      path: relative(root, path).replaceAll('\\', '/'),
+      href: fileHref(base, `logo/${logo}`),
+      width,
+      height,
+    };
   } catch (error) {
     const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     const reason = isMissing ? 'there is no such file beside the course file' : messageOf(error);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fileHref, href } from '../links.ts';
+import { fileHref, href, lessonFileHref } from '../links.ts';
 import { loadCourse } from '../load-course.ts';
 import { faultsOf, htmlOf, lessonOf, load, writeCourse } from '../testing.ts';
 
@@ -16,7 +16,11 @@ describe('href', () => {
     expect(href('/', 'en', '')).toBe('/en/');
     expect(href('/course', 'zh', 'lessons/a')).toBe('/course/zh/lessons/a/');
     expect(href('/course/', 'en', 'glossary#term-groups')).toBe('/course/en/glossary/#term-groups');
-    expect(fileHref('/course', 'a', 'b.png')).toBe('/course/content/a/b.png');
+    expect(lessonFileHref('/course', 'a', 'b.png')).toBe('/course/content/a/b.png');
+    expect([fileHref('/', 'photos/'), fileHref('/course', 'photos/')]).toEqual([
+      '/photos/',
+      '/course/photos/',
+    ]);
   });
 });
 
