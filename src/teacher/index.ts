@@ -2,7 +2,6 @@ export { type ClassResult, type Student, toClassResult } from './class/class-res
 export {
   completionKeys,
   MOST_WRONG,
-  type TableWords,
   toPercent,
   toQuestionRows,
   toStudentRows,
@@ -10,31 +9,15 @@ export {
 export { drawClass } from './class/draw-class.ts';
 export { type QuestionStatistics, toStatistics, type WrongAnswer } from './class/question-statistics.ts';
 export { type Mark, type ReceivedFile, receiveFile } from './class/received-file.ts';
-export type {
-  CourseOutline,
-  OutlineExercise,
-  OutlineFixedQuestion,
-  OutlineGeneratedQuestion,
-  OutlineLesson,
-  OutlineQuestion,
-} from './outline/course-outline.ts';
+export type { CourseOutline } from './outline/course-outline.ts';
 export { toDigest } from './outline/fingerprint.ts';
 export { toPlainText } from './outline/plain-text.ts';
 export { questionText } from './outline/question-text.ts';
 export { toOutline } from './outline/to-outline.ts';
-export { checkResultSize, readResultFile } from './result-file/read-result-file.ts';
-export type { FiledLesson, ResultFile } from './result-file/result-file.ts';
-export { ResultFileError, type ResultFileErrorCode } from './result-file/result-file-error.ts';
-export { toResultFile, toStudentName } from './result-file/to-result-file.ts';
+export { checkResultSize } from './result-file/read-result-file.ts';
+export type { ResultFile } from './result-file/result-file.ts';
+export { ResultFileError } from './result-file/result-file-error.ts';
+export { toResultFile } from './result-file/to-result-file.ts';
 export { writeResultFile } from './result-file/write-result-file.ts';
-export { describeMistake, type RawAnswer, toGivenAnswer } from './results/answer-words.ts';
-export type {
-  AnswerResult,
-  Completion,
-  CourseResult,
-  ExerciseResult,
-  GivenAnswer,
-  LessonResult,
-  PredictionResult,
-} from './results/course-result.ts';
-export { isPassed, toCourseResult, toScore } from './results/to-course-result.ts';
+export type { Completion, CourseResult } from './results/course-result.ts';
+export { toCourseResult } from './results/to-course-result.ts';

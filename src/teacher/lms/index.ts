@@ -1,4 +1,4 @@
-export type { Cmi5Client, Cmi5Launch } from './cmi5/cmi5-client.ts';
+export type { Cmi5Client } from './cmi5/cmi5-client.ts';
 export { openCmi5 } from './cmi5/cmi5-session.ts';
 export { type ApiWindow, findApi } from './find-api.ts';
 export { type LmsAnswer, LmsError, type LmsErrorCode, type LmsSession } from './lms-session.ts';
@@ -6,4 +6,4 @@ export { openRecorder, type Recorder, type Recording } from './recorder.ts';
 export { openScorm12 } from './scorm/scorm-12.ts';
 export { openScorm2004 } from './scorm/scorm-2004.ts';
 export { toScope } from './suspend/scope.ts';
-export { decodeProgress, type Resumed } from './suspend/suspend-data.ts';
+export { decodeProgress } from './suspend/suspend-data.ts';

@@ -44,10 +44,7 @@ interface Place {
  * A text whose links into the site hold on any host and in any folder: relative, and with the name of a folder's
  * page, which not every host adds. Queries and fragments stay. In data, a link to a folder that is left out is empty.
  */
-export function relocateText(
-  text: string,
-  { depth, has, hasFolder, rename = (path) => path }: Place,
-): string {
+function relocateText(text: string, { depth, has, hasFolder, rename = (path) => path }: Place): string {
   const root = toRoot(depth);
   return text.replace(linkPattern, (_, href: string | undefined, path: string) => {
     // Where it is no link, scripts put a path behind it.

@@ -33,7 +33,7 @@ export function toCourseResult(entries: Entries, outline: CourseOutline): Course
 }
 
 /** From 0 to 1: scores weighed by points. A lesson in which nothing can be earned weighs nothing. */
-export function toScore(lessons: readonly Pick<LessonResult, 'points' | 'score'>[]): number {
+function toScore(lessons: readonly Pick<LessonResult, 'points' | 'score'>[]): number {
   const graded = lessons.filter(({ points, score }) => points > 0 && score !== null);
   const all = graded.reduce((sum, { points }) => sum + points, 0);
   const reached = graded.reduce((sum, { points, score }) => sum + points * score!, 0);
