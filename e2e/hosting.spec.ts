@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { test as plain } from '@playwright/test';
 import { headersOf, writeHeaders } from '../scripts/hosting/headers.mjs';
 import { verifyHost } from '../scripts/verify/host.mjs';
+import { serveByApache } from './apache.ts';
 import { outputOf, runText } from './cells.ts';
 import { expect, test, wake } from './course.ts';
 import { type Host, serveFolder, types } from './host.ts';
@@ -117,3 +118,26 @@ for (const { name, open, isIsolated } of hosts) {
     });
   });
 }
+
+test.describe('Apache by its recipe', () => {
+  let host: Host | null = null;
+  test.beforeAll(async () => {
+    host = await serveByApache(site);
+  });
+  test.afterAll(() => host?.close());
+  test.use({
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+    baseURL: async ({}, use) => use(host ? `http://localhost:${host.port}/` : undefined),
+  });
+
+  test('every file comes as it was built, and kernels run on several threads', async ({ page }) => {
+    test.skip(host === null, 'no Apache: install it, or run as root on Debian');
+    test.setTimeout(120_000);
+    expect(await verifyHost(`http://localhost:${host!.port}/`)).toEqual({ problems: [], hints: [] });
+    await page.goto('en/lessons/the-groups-dial/');
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    const dial = await wake(page, 'groups-dial');
+    await dial.getByRole('slider', { name: 'groups' }).press('End');
+    await expect(dial).toContainText(/\d ms/);
+  });
+});

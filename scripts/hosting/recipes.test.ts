@@ -32,6 +32,13 @@ test('nginx sends the same headers', () => {
   expect(text).toContain(`"${unchanging['Cache-Control']}"`);
 });
 
+test('Apache sends the same headers', () => {
+  const text = read('htaccess');
+  for (const [name, value] of Object.entries(everywhere))
+    expect(text).toContain(`Header always set ${name} ${value}\n`);
+  expect(text).toContain(`"${unchanging['Cache-Control']}"`);
+});
+
 describe('the container file', () => {
   const lines = read('Containerfile').split('\n');
   const argumentsOf = (word: string) =>
