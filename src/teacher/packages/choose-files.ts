@@ -10,7 +10,16 @@ export interface PackageScope {
 /** Pages that make no sense away from a host of one's own, or that are the teacher's. */
 const leftOut = ['not-kept', 'offline', 'embed', 'teach'];
 /** What a lesson leads to. */
-const besideLesson = ['glossary', 'bibliography', 'library', 'notebook', 'progress', 'licences', 'lms'];
+const besideLesson = [
+  'glossary',
+  'bibliography',
+  'library',
+  'notebook',
+  'progress',
+  'privacy',
+  'licences',
+  'lms',
+];
 
 function isPageOf({ languages, lesson }: PackageScope, path: string): boolean {
   const [language = '', first = '', second] = path.split('/');

@@ -7,8 +7,8 @@ const alternatePattern = new RegExp(
   `<link rel="(?:alternate|canonical)" (?:hreflang|href)=${attributes}>`,
   'g',
 );
-const islandSection = new RegExp(
-  `<section class="[^"]*asked-again[^"]*"${attributes}>[\\s\\S]*?</section>`,
+const wholeCoursePattern = new RegExp(
+  `<(section|p|span)\\b${attributes} data-whole-course\\b${attributes}>[\\s\\S]*?</\\1>`,
   'g',
 );
 
@@ -40,5 +40,8 @@ export function dropLinks(html: string, isThere: (path: string) => boolean): str
     .replace(alternatePattern, '');
 }
 
-/** Without the questions of earlier lessons, which a package of one lesson does not have. */
-export const dropReviews = (html: string): string => html.replace(islandSection, '');
+/**
+ * Without what makes sense only beside the other lessons, as pages mark it: questions of earlier ones, where else a paper
+ * is cited. What is marked has no element of its own kind in it.
+ */
+export const dropWholeCourse = (html: string): string => html.replace(wholeCoursePattern, '');

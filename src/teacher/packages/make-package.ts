@@ -1,6 +1,7 @@
+import type { CourseOutline } from '../outline/course-outline.ts';
 import { chooseFiles, type PackageScope } from './choose-files.ts';
 import { toCmi5Structure } from './cmi5-structure.ts';
-import { dropLinks, dropReviews } from './drop-links.ts';
+import { dropLinks, dropWholeCourse } from './drop-links.ts';
 import { addFileNotice, markPage } from './mark-pages.ts';
 import type { PackageDescription, PackageFormat } from './package-description.ts';
 import { depthOf, packageBase, relocateSite, toRoot } from './relocate.ts';
@@ -41,13 +42,19 @@ function leadHome(html: string, { languages, lesson }: PackageScope): string {
   );
 }
 
+/** What the package asks: an LMS and a student's result count nothing else. The fingerprint stays the course's. */
+function narrowOutline(json: string, lesson: string): string {
+  const outline: CourseOutline = JSON.parse(json);
+  return JSON.stringify({ ...outline, lessons: outline.lessons.filter(({ slug }) => slug === lesson) });
+}
+
 /** A page as the package has it, with its links still as they were built. */
 function preparePage(
   html: string,
   isThere: (path: string) => boolean,
   { format, scope }: PackageRequest,
 ): string {
-  const alone = scope.lesson === undefined ? html : dropReviews(leadHome(html, scope));
+  const alone = scope.lesson === undefined ? html : dropWholeCourse(leadHome(html, scope));
   return markPage(dropLinks(alone, isThere), format, scope.lesson);
 }
 
@@ -86,7 +93,7 @@ export async function makePackage(
 ): Promise<Map<string, Uint8Array>> {
   const { format, scope, about } = request;
   const chosen = chooseFiles(site, scope);
-  const start = site.get(about.launch.replace(/[?#].*$/, ''));
+  const start = site.get(about.launch);
   if (!start) throw new Error(`the site has no such page: ${about.launch}`);
   // Only an LMS has something to talk to.
   if (format === 'web')
@@ -96,10 +103,13 @@ export async function makePackage(
   const isThere = (path: string) => chosen.has(path) || chosen.has(`${path}index.html`);
   for (const [path, bytes] of chosen) {
     if (isOpened(path)) chosen.set(path, toBytes(preparePage(toText(bytes), isThere, request)));
+    if (scope.lesson !== undefined && /^data\/outline-\w+\.json$/.test(path))
+      chosen.set(path, toBytes(narrowOutline(toText(bytes), scope.lesson)));
   }
   const files = relocateSite(chosen);
+  // The page of the folder itself is a copy, which nobody looks for.
   const pages = [...files]
-    .filter(([path]) => isOpened(path))
+    .filter(([path]) => isOpened(path) && path !== 'index.html')
     .map(([path, bytes]) => [path, toText(bytes)] as const);
   for (const [path, bytes] of await tools.indexPages(new Map(pages))) files.set(path, bytes);
   if (format === 'web') addNotices(files, request, tools);

@@ -11,7 +11,7 @@ export interface PackageDescription {
   readonly language: string;
   /** Of all points, in percent. */
   readonly passMark?: number;
-  /** The page that opens, with a query where it needs one: `en/index.html`. */
+  /** The page that opens: `en/index.html`. */
   readonly launch: string;
   /** cmi5: what is assigned and counted by itself. */
   readonly units: readonly PackageUnit[];

@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { chooseFiles } from './choose-files.ts';
-import { dropLinks, dropReviews } from './drop-links.ts';
+import { dropLinks, dropWholeCourse } from './drop-links.ts';
 import { makePackage } from './make-package.ts';
 import type { PackageFormat } from './package-description.ts';
 import { packageBase } from './relocate.ts';
@@ -33,6 +33,7 @@ const site = new Map(
     '_astro/lonely.js': '',
     '_astro/props.1a.json': JSON.stringify({ dataBase: `${packageBase}data/fashion-mnist/` }),
     'data/fashion-mnist/train-00.bin': 'x',
+    'data/outline-en.json': JSON.stringify({ course: 'c', lessons: [{ slug: 'a' }, { slug: 'b' }] }),
     'data/exercises/en/a.json': '{}',
     'data/exercises/en/b.json': '{}',
     'service-worker.js': '',
@@ -85,8 +86,9 @@ describe('a link to a page that is left out', () => {
     expect(dropLinks(html, isThere)).toBe(html);
   });
 
-  test('questions of other lessons go', () => {
-    expect(dropReviews('a<section class="prose needs-script asked-again" id="x">b</section>c')).toBe('ac');
+  test('what makes sense only beside the other lessons goes as a whole', () => {
+    const html = `a<section class="prose" data-whole-course id="x"><p>b</p></section><p data-whole-course>${link('en/x/')}</p>c`;
+    expect(dropWholeCourse(html)).toBe('ac');
   });
 });
 
@@ -150,6 +152,12 @@ describe('a package', () => {
     expect(html).toContain('See <span>words</span> and <a href="../../../en/glossary/index.html">');
   });
 
+  test('of one lesson counts that lesson alone', async () => {
+    const outline = (lesson?: string) => textOf(make('scorm12', lesson), 'data/outline-en.json');
+    expect(JSON.parse(await outline('a'))).toEqual({ course: 'c', lessons: [{ slug: 'a' }] });
+    expect(JSON.parse(await outline()).lessons).toHaveLength(2);
+  });
+
   test('for the web says on each page what a browser forbids to a file, and its policy lets it', async () => {
     const html = await textOf(make('web'), 'en/lessons/a/index.html');
     expect(html).toMatch(
@@ -158,6 +166,12 @@ describe('a package', () => {
     expect(html).toContain("script-src 'sha256-HASH' 'self'");
     expect(await textOf(make('web'), 'START.html')).toContain('A &amp; &lt;B>');
     expect(await textOf(make('scorm12'), 'en/index.html')).not.toContain('START.html');
+  });
+
+  test('for the web opens by its folder too, with a copy that a search does not find again', async () => {
+    const files = await make('web', 'a');
+    expect(toText(files.get('index.html')!)).toContain('<meta name="decoupled:package-lesson" content="a">');
+    expect(toText(files.get('pagefind/index')!).split('\n')).not.toContain('index.html');
   });
 
   test('is refused when the page that opens is not there', async () => {
