@@ -31,6 +31,7 @@ export const deviceKeeps: readonly KeptThing[] = [
 export const platformKeeps: readonly Omit<KeptThing, 'what'>[] = [
   { where: 'local', name: 'decoupled-unsaved' },
   { where: 'session', name: 'decoupled-cmi5' },
+  { where: 'session', name: 'decoupled-learner' },
 ];
 
 export const keptNames = (where: KeptWhere): string[] =>

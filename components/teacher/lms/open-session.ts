@@ -1,5 +1,6 @@
 import type { ApiWindow } from '#src/teacher/lms';
 import { findApi, LmsError, type LmsSession, openCmi5, openScorm12, openScorm2004 } from '#src/teacher/lms';
+import { tabMemory } from './tab-memory.ts';
 
 /** The session for which the package is made. @throws LmsError */
 export async function openSession(format: string | undefined): Promise<LmsSession> {
@@ -15,13 +16,4 @@ export async function openSession(format: string | undefined): Promise<LmsSessio
     return openCmi5(await openLaunch(tabMemory()));
   }
   throw new LmsError('missing', `no learning system speaks ${format}`);
-}
-
-/** Null where the browser forbids it: then the page cannot be loaded again within a session. */
-function tabMemory(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
-  }
 }

@@ -3,6 +3,7 @@ import type { Entries, Entry } from '#src/progress';
 import { merge } from '#src/progress';
 import type { CourseOutline } from '#src/teacher';
 import {
+  chooseUntold,
   decodeProgress,
   LmsError,
   type LmsErrorCode,
@@ -15,16 +16,19 @@ import {
 import { readPlace } from './frame-place.ts';
 import { markUnsaved, openLearnerCopy, toLearnerName, toLearnerStorage } from './learner-storage.ts';
 import { openSession } from './open-session.ts';
+import { keepLearner, readLearner } from './tab-memory.ts';
 
 export interface Shell {
   readonly recorder: Recorder | null;
   /** Where the learner was. */
   readonly place: string;
-  /** Whether this browser keeps what the LMS has no room for. */
+  /** Whether this browser keeps what the LMS does not take. */
   readonly isCopied: boolean;
   readonly state: () => Recording;
   /** Whether the LMS wants to hear that the learner has finished. */
   readonly canEnd: boolean;
+  /** As the page goes. */
+  readonly leave: () => void;
 }
 
 export interface ShellPlace {
@@ -33,14 +37,16 @@ export interface ShellPlace {
   readonly root: string;
   readonly languages: readonly string[];
   readonly language: string;
-  /** The package's only lesson. */
-  readonly lesson: string | undefined;
   readonly onchange: (state: Recording) => void;
 }
 
-/** Opens the session and gives the pages of the frame their store. Without a session all works and nothing is recorded. */
+/**
+ * Opens the session and gives the pages of the frame their store. Without a session all works and nothing is recorded;
+ * a page that was loaded again then goes on with the learner's copy in this browser.
+ */
 export async function openShell(place: ShellPlace): Promise<Shell> {
   const { frame, root, onchange } = place;
+  const before = readLearner(root);
   let outline: CourseOutline;
   let session: LmsSession;
   try {
@@ -83,28 +89,48 @@ export async function openShell(place: ShellPlace): Promise<Shell> {
     if (!place.languages.includes(page) || outline.language.startsWith(page)) return;
     outline = await loadOutline(place, page).catch(() => outline);
   });
-  recorder.write(new Map([...known].filter(([key]) => !ofLms.has(key))));
+  recorder.write(chooseUntold(known, ofLms));
   void recorder.save();
   const canEnd = packageFormat() === 'cmi5';
-  return { recorder, place: session.place, isCopied: local !== null, state: recorder.state, canEnd };
+  const copied = local === null ? undefined : of;
+  keep(copied, session.place);
+  return {
+    recorder,
+    place: session.place,
+    isCopied: local !== null,
+    state: recorder.state,
+    canEnd,
+    leave() {
+      keep(copied, session.place);
+      recorder.leave();
+    },
+  };
 
-  function openWithout(code: LmsErrorCode): Shell {
-    window.decoupledLearner = { storage: toLearnerStorage(new Map(), null, () => {}), of: undefined };
+  /** For when this page is loaded again and the LMS opens no session. */
+  function keep(of: string | undefined, last: string): void {
+    if (of !== undefined) keepLearner(root, { of, place: readPlace(frame, root) || last });
+  }
+
+  async function openWithout(code: LmsErrorCode): Promise<Shell> {
+    const local = before && (await openLearnerCopy(before.of, false));
+    const [of, last] = local ? [before.of, before.place] : [undefined, ''];
+    const written = () => markUnsaved(of, true);
+    const known = new Map<string, Entry>(local?.entries);
+    window.decoupledLearner = { storage: toLearnerStorage(known, local?.copy ?? null, written), of };
     return {
       recorder: null,
-      place: '',
-      isCopied: false,
+      place: last,
+      isCopied: local !== null,
       canEnd: false,
       state: () => ({ status: 'refused', code }),
+      leave: () => keep(of, last),
     };
   }
 }
 
-/** What the package asks: of the whole course, or of its lesson. */
-async function loadOutline({ root, lesson }: ShellPlace, language: string): Promise<CourseOutline> {
+/** What the package asks. */
+async function loadOutline({ root }: ShellPlace, language: string): Promise<CourseOutline> {
   const response = await fetch(`${root}data/outline-${language}.json`).catch(() => null);
   if (!response?.ok) throw new LmsError('noOutline', `the outline answered ${response?.status}`);
-  const outline: CourseOutline = await response.json();
-  const lessons = outline.lessons.filter(({ slug }) => lesson === undefined || slug === lesson);
-  return { ...outline, lessons };
+  return response.json();
 }

@@ -6,4 +6,4 @@ export { openRecorder, type Recorder, type Recording } from './recorder.ts';
 export { openScorm12 } from './scorm/scorm-12.ts';
 export { openScorm2004 } from './scorm/scorm-2004.ts';
 export { toScope } from './suspend/scope.ts';
-export { decodeProgress } from './suspend/suspend-data.ts';
+export { chooseUntold, decodeProgress } from './suspend/suspend-data.ts';

@@ -18,6 +18,8 @@ export const learningSystem = {
   unreachable: 'Not recorded: your learning platform does not answer.',
   newer:
     'Not recorded: your learning platform holds data of a newer version of this course, which must not be lost.',
+  keptHere:
+    '{why} This browser keeps what you do, and it is recorded the next time you open the course here.',
   noOutline: 'Not recorded: a part of the course could not be loaded.',
   again: 'Try again',
   result: 'Save what you did as a file',

@@ -14,6 +14,7 @@ export const learningSystem = {
   ended: '没有记录：这次学习已经结束。请回到学习平台，重新打开课程。',
   unreachable: '没有记录：学习平台没有回应。',
   newer: '没有记录：学习平台里有这门课更新版本留下的数据，不能覆盖。',
+  keptHere: '{why}你做的都存在这个浏览器里，下次在这台电脑上打开课程时会补记。',
   noOutline: '没有记录：课程有一部分没能加载。',
   again: '再试一次',
   result: '把做过的存成文件',

@@ -10,7 +10,7 @@ const names = {
   commit: 'Commit',
   finish: 'Terminate',
   lastError: 'GetLastError',
-  closed: ['103', '104', '112', '113', '122', '123', '132', '133', '142', '143'],
+  closed: ['112', '113', '122', '123', '132', '133', '142', '143'],
 };
 const MOST_SUSPENDED = 64_000;
 /** As many answers as every LMS has to keep, and characters of each text with its language. */

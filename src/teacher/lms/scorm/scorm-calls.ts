@@ -54,7 +54,11 @@ export function toScormCalls(api: unknown, names: ScormNames): ScormCalls {
     return value !== '' || call(names.lastError) === '0' ? value : fail(`${names.get}(${element})`);
   };
   return {
-    initialize: () => confirm(names.initialize, ''),
+    // An LMS opens no session twice, and SCORM 1.2 has no error that says so: whatever it says, a new launch helps.
+    initialize: () => {
+      if (call(names.initialize, '') === 'true') return;
+      throw new LmsError('ended', `${names.initialize}: error ${call(names.lastError)}`);
+    },
     ask: (element) => attempt(() => get(element)) ?? '',
     set: (element, value) => confirm(names.set, element, value),
     offer: (element, value) => {

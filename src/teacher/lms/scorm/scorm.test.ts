@@ -132,6 +132,12 @@ describe.each(['SCORM 1.2', 'SCORM 2004'] as const)('%s', (version) => {
     expect(trial.get('cmi.interactions._count')).toBe('2');
   });
 
+  test('says that the session has ended where the LMS opens none twice', () => {
+    const trial = make();
+    trial.open().leave(report);
+    expect(trial.open).toThrow(expect.objectContaining({ code: 'ended' }));
+  });
+
   test('says why nothing is recorded', async () => {
     const ended = make();
     const session = ended.open();

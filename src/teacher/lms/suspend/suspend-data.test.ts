@@ -10,7 +10,7 @@ import { entries, lesson, outline } from '../../testing.ts';
 import { toMark } from './marks.ts';
 import { MINUTE } from './records.ts';
 import { toScope } from './scope.ts';
-import { decodeProgress, encodeProgress } from './suspend-data.ts';
+import { chooseUntold, decodeProgress, encodeProgress } from './suspend-data.ts';
 
 const MOST = 4096;
 const course = toOutline(await loadCourse({ root: resolve('.'), checks: Object.keys(checks) }), 'en');
@@ -229,4 +229,14 @@ test('noise in the place of records is no entry', () => {
     const damaged = `${text.slice(0, place)}${noise}${text.slice(place + 1)}`;
     for (const key of resume(damaged).keys()) expect(kindOf(key)).not.toBeNull();
   }
+});
+
+test('what an LMS has is not told again, what came to it later is', () => {
+  const at = now + 59_999;
+  const kept = entries({ 'answer/a/b': { given: '0', correct: true, tries: 1 } }, at);
+  const resumed = toMinutes(kept);
+  expect(chooseUntold(kept, resumed)).toEqual(new Map());
+  const later = entries({ 'answer/a/b': { given: '1', correct: false, tries: 2 } }, at + 1);
+  const other = entries({ 'read/a': { sections: ['begin'], readAt: null } }, at);
+  expect([...chooseUntold(new Map([...later, ...other]), resumed).keys()]).toEqual(['answer/a/b', 'read/a']);
 });

@@ -66,6 +66,11 @@ export function decodeProgress(text: string, scope: SuspendScope): Resumed {
   return { status: 'read', entries };
 }
 
+/** Of `known`, what `kept` by an LMS does not have, or only as it was in an earlier minute: it keeps no shorter times. */
+export function chooseUntold(known: Entries, kept: Entries): Entries {
+  return new Map([...known].filter(([key, { at }]) => at - (kept.get(key)?.at ?? -MINUTE) >= MINUTE));
+}
+
 function writeRecord(key: string, { text, at, since }: Entry, scope: SuspendScope): string {
   const minute = (time: number) => writeWhole(Math.floor(time / MINUTE), 5);
   const form = toForms(scope.sections)[readKind(key)]!;
