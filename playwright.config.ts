@@ -2,6 +2,7 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumArguments, findChromium } from './scripts/chromium.mjs';
 
 const port = Number(process.env.PREVIEW_PORT ?? 4329);
+const ofPackages = /(packages|lms-\w+)\.spec/;
 const address = `http://localhost:${port}/`;
 
 export default defineConfig({
@@ -24,9 +25,22 @@ export default defineConfig({
     launchOptions: { executablePath: (await findChromium()) ?? undefined, args: chromiumArguments },
   },
   projects: [
-    { name: 'chromium', testIgnore: /speed/, use: { ...devices['Desktop Chrome'] } },
+    // Packages take a build of their own: it is made beside the other tests, and unpacked after them.
+    { name: 'export', testMatch: /export\.setup/ },
+    { name: 'chromium', testIgnore: [/speed/, ofPackages], use: { ...devices['Desktop Chrome'] } },
+    {
+      name: 'packages',
+      testMatch: ofPackages,
+      dependencies: ['export'],
+      use: { ...devices['Desktop Chrome'] },
+    },
     // Times are measured after everything else, with the machine to itself.
-    { name: 'speed', testMatch: /speed/, dependencies: ['chromium'], use: { ...devices['Desktop Chrome'] } },
+    {
+      name: 'speed',
+      testMatch: /speed/,
+      dependencies: ['chromium', 'packages'],
+      use: { ...devices['Desktop Chrome'] },
+    },
   ],
   webServer: {
     command: `npm run --silent preview -- --port ${port}`,

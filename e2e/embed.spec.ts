@@ -32,7 +32,6 @@ test('a widget works in a frame on another site, with a state, and tells its hei
   await page.goto(around(`${baseURL}en/embed/groups-dial/?groups-dial=v1.groups-8`));
   const frame = page.frameLocator('iframe');
   const dial = frame.locator('#widget-groups-dial');
-  await dial.scrollIntoViewIfNeeded();
   await dial.hover({ position: { x: 5, y: 5 } });
   await expect(frame.locator('astro-island[ssr]')).toHaveCount(0);
   await expect(dial.locator('[data-cost="params"] .value')).toHaveText('288');

@@ -1,67 +1,20 @@
-import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from './course.ts';
-
-const site = fileURLToPath(new URL('../dist', import.meta.url));
-const runtimes = fileURLToPath(new URL('../node_modules/scorm-again/dist/', import.meta.url));
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-};
+import { LESSON, launchOf, type Scope, unpack } from './exported.ts';
+import { type LmsHost, serveAsLms } from './lms-host.ts';
 
 export type ScormVersion = 'scorm12' | 'scorm2004';
 
-/** Answers a request itself, or leaves it to the course. */
-export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
-
-export interface LmsHost {
-  readonly address: string;
-  readonly close: () => Promise<void>;
+/** A learning platform with one package of the course in it. */
+export interface Platform extends LmsHost {
+  /** The address that it opens, as the package's manifest says. */
+  readonly launch: string;
 }
 
-/**
- * A learning platform: the built site with the marks of a package in its pages, the runtime that is asked for, and a page
- * `lms.html` that holds both. A folder's page has to be named.
- */
-export async function serveLms(format: ScormVersion | 'cmi5', handle?: Handler): Promise<LmsHost> {
-  const marks = `<meta name="decoupled:package" content="${format}">`;
-  const server = createServer(async (request, response) => {
-    if (await handle?.(request, response)) return;
-    const path = decodeURIComponent(new URL(request.url!, 'http://host').pathname).slice(1);
-    const send = (body: string | Buffer) => {
-      response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' });
-      response.end(body);
-    };
-    try {
-      if (path === 'lms.html') send('<!doctype html><html lang="en"><title>LMS</title><body></body></html>');
-      else if (path === 'runtime.js') send(await readFile(join(runtimes, `${format}.js`)));
-      else if (extname(path) === '.html') {
-        send((await readFile(join(site, path), 'utf8')).replace('<head>', `<head>${marks}`));
-      } else send(await readFile(join(site, path)));
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://localhost:${port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+export async function serveLms(format: ScormVersion | 'cmi5', scope: Scope = 'lesson'): Promise<Platform> {
+  const files = unpack(format, scope);
+  const host = await serveAsLms(files);
+  return { ...host, launch: host.content + launchOf(files) };
 }
 
 export interface Launch {
@@ -75,14 +28,14 @@ export interface Launch {
 /** Opens the page of the learning platform with a runtime, and in its frame the course. */
 export async function launch(
   page: Page,
-  { address }: LmsHost,
+  host: Platform,
   version: ScormVersion,
   { learner, data, mode }: Launch,
 ): Promise<FrameLocator> {
-  await page.goto(`${address}lms.html`);
-  await page.addScriptTag({ url: `${address}runtime.js` });
+  await page.goto(host.player());
+  await page.addScriptTag({ url: host.runtime(version) });
   await page.evaluate(
-    ([name, who, kept, how]) => {
+    ([name, who, kept, how, address]) => {
       const view = window as unknown as Record<string, unknown>;
       const Runtime = view[name === 'scorm12' ? 'Scorm12API' : 'Scorm2004API'] as new (
         settings: object,
@@ -108,12 +61,12 @@ export async function launch(
       view[name === 'scorm12' ? 'API' : 'API_1484_11'] = api;
       Object.assign(view, { calls, runtime: api });
       const frame = document.createElement('iframe');
-      frame.src = 'en/lms/index.html';
+      frame.src = address;
       frame.title = 'course';
       frame.style.cssText = 'width: 1200px; height: 680px';
       document.body.append(frame);
     },
-    [version, learner, data, mode] as const,
+    [version, learner, data, mode, host.launch] as const,
   );
   return page.frameLocator('iframe');
 }
@@ -136,29 +89,41 @@ export const kept = (page: Page) =>
       ).runtime.renderCMIToJSONObject().cmi,
   );
 
-export const path = 'lessons/the-groups-dial/index.html';
-
-/** Turns the frame to the lesson of the dial. */
+/** Turns the frame to the lesson that has packages of its own, where it is not there already. */
 export async function openLesson(shell: FrameLocator, language = 'en'): Promise<FrameLocator> {
   const course = courseIn(shell);
   await expect(course.locator('h1').first()).toBeVisible();
-  await course.locator('body').evaluate((body, to) => {
-    const { pathname } = body.ownerDocument.location;
-    body.ownerDocument.location.assign(pathname.replace(/\/(en|zh)\/.*/, `/${to}`));
-  }, `${language}/${path}`);
-  await expect(course.locator('[data-lesson="the-groups-dial"]')).toBeVisible();
+  const isElsewhere = await course.locator('body').evaluate((body, to) => {
+    const { location } = body.ownerDocument;
+    const path = location.pathname.replace(/\/(en|zh)\/.*/, `/${to}`);
+    if (path !== location.pathname) location.assign(path);
+    return path !== location.pathname;
+  }, `${language}/lessons/${LESSON}/index.html`);
+  if (isElsewhere) await expect(course.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`));
+  await expect(course.locator(`[data-lesson="${LESSON}"]`)).toBeVisible();
   return course;
 }
 
-/** Answers the fixed question of that lesson. */
-export async function answerChoice(page: Page, course: FrameLocator, choice = 0): Promise<void> {
-  const question = course.locator('#question-right-end');
-  await question.scrollIntoViewIfNeeded();
-  await page.mouse.move(300, 300);
-  await page.mouse.move(301, 301);
+/** Brings a question into view and waits until it answers. */
+export async function wakeQuestion(course: FrameLocator, id = 'right-end'): Promise<Locator> {
+  const question = course.locator(`#question-${id}`);
+  await question.hover({ position: { x: 3, y: 3 } });
   await expect(question.locator('astro-island[ssr]')).toHaveCount(0);
+  return question;
+}
+
+/** Answers the fixed question of that lesson. */
+export async function answerChoice(course: FrameLocator, choice = 0): Promise<void> {
+  const question = await wakeQuestion(course);
   const again = question.getByRole('button', { name: /^(Try again|再试)/ });
   if ((await again.count()) > 0) await again.click();
   await question.getByRole('radio').nth(choice).check();
+  await question.getByRole('button', { name: /^(Check|检查)/ }).click();
+}
+
+/** Answers a question with fresh numbers, wrongly. */
+export async function answerTyped(course: FrameLocator): Promise<void> {
+  const question = await wakeQuestion(course, 'params-with-groups');
+  await question.getByRole('textbox').fill('1');
   await question.getByRole('button', { name: /^(Check|检查)/ }).click();
 }

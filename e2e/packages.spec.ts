@@ -1,44 +1,27 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Frame, type Page, test } from '@playwright/test';
-import { unzipSync } from 'fflate';
 import { findViolations, lessons } from './course.ts';
+import { type Files, LESSON, unpack } from './exported.ts';
 import { type LmsHost, serveAsLms } from './lms-host.ts';
 
 /**
- * The course as packages, built once, on a host that treats them as Moodle does. What is walked is the package that
- * talks to no platform: the others have the same pages in it.
+ * The course as packages on a host that treats them as Moodle does. What is walked is the package that talks to no
+ * platform: the others have the same pages in it.
  */
 test.describe.configure({ mode: 'serial', timeout: 240_000 });
 
-const folder = new URL('../dist-courses/default-packages/', import.meta.url);
-const LESSON = 'the-groups-dial';
-let scorm: ReadonlyMap<string, Uint8Array>;
-let web: ReadonlyMap<string, Uint8Array>;
-let lesson: ReadonlyMap<string, Uint8Array>;
+let scorm: Files;
+let web: Files;
+let lesson: Files;
 let host: LmsHost;
 
-const readPackage = (name: string) => new Map(Object.entries(unzipSync(readFileSync(new URL(name, folder)))));
-
-function exportCourse(...args: string[]): void {
-  const { status, stderr } = spawnSync(
-    'npm',
-    ['run', '--silent', 'course:export', '--', 'default', ...args],
-    {
-      encoding: 'utf8',
-    },
-  );
-  expect(status, stderr).toBe(0);
-}
-
 test.beforeAll(async () => {
-  exportCourse('--format=scorm12', '--format=web', '--per=course', '--per=lesson', `--lesson=${LESSON}`);
-  scorm = readPackage('default-scorm12.zip');
-  web = readPackage('default-web.zip');
-  lesson = readPackage(`default-${LESSON}-web.zip`);
+  scorm = unpack('scorm12', 'course');
+  web = unpack('web', 'course');
+  lesson = unpack('web', 'lesson');
   host = await serveAsLms(web);
 });
 
@@ -69,26 +52,26 @@ function watch(page: Page, { content, origin, missing }: LmsHost): () => void {
 }
 
 /** Links of a page that lead to nothing in the package. */
-async function findDeadLinks(
-  page: Page,
-  content: string,
-  files: ReadonlyMap<string, Uint8Array>,
-): Promise<string[]> {
+async function findDeadLinks(page: Page, content: string, files: Files): Promise<string[]> {
   const links = await page
     .locator('a[href]')
-    .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
-  return links.filter((link) => {
-    const { protocol } = new URL(link);
-    if (!link.startsWith(content)) return protocol === 'http:' && link.startsWith(new URL(content).origin);
-    return !files.has(decodeURIComponent(link.slice(content.length).replace(/[?#].*$/, '')));
+    .evaluateAll((all) =>
+      all.map((link) => [link.getAttribute('href')!, (link as HTMLAnchorElement).href] as const),
+    );
+  return links.flatMap(([written, link]) => {
+    const isInside = link.startsWith(content);
+    const isDead = isInside
+      ? !files.has(decodeURIComponent(link.slice(content.length).replace(/[?#].*$/, '')))
+      : link.startsWith(new URL(content).origin);
+    return written === '' || isDead ? [link] : [];
   });
 }
 
-const pagesOf = (files: ReadonlyMap<string, Uint8Array>) =>
+const pagesOf = (files: Files) =>
   [...files.keys()].filter((path) => path.endsWith('.html') && !path.startsWith('notebook/'));
 
 /** Opens every page, wakes what is in view, and looks at all its links. */
-async function walk(page: Page, at: LmsHost, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+async function walk(page: Page, at: LmsHost, files: Files): Promise<void> {
   const check = watch(page, at);
   for (const path of pagesOf(files)) {
     await page.goto(at.content + path, { waitUntil: 'load' });
@@ -139,7 +122,6 @@ async function openPlayer(page: Page, launch: string): Promise<Frame> {
 
 async function wakeIn(frame: Frame, selector: string) {
   const part = frame.locator(selector);
-  await part.scrollIntoViewIfNeeded();
   await part.hover({ position: { x: 3, y: 3 } });
   await expect(frame.locator('astro-island[ssr]', { has: part })).toHaveCount(0);
   return part;
@@ -188,6 +170,27 @@ test('a package of one lesson is small, and leads nowhere that it does not have'
     await page.goto(`${alone.content}en/lessons/${LESSON}/index.html`);
     await expect(page.getByRole('navigation', { name: 'Lessons before and after' })).toHaveCount(0);
     await expect(page.locator('meta[name="decoupled:package-lesson"]')).toHaveAttribute('content', LESSON);
+    await expect(page.getByText(/^Lesson \d+ of \d+$/)).toHaveCount(0);
+    const question = page.locator('#question-right-end');
+    await question.hover({ position: { x: 3, y: 3 } });
+    await question.getByRole('radio').first().check();
+    await question.getByRole('button', { name: 'Check' }).click();
+    await expect(question).toContainText('Right.');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('searchbox').fill('Xception');
+    const found = page.getByRole('dialog').getByRole('listitem');
+    await expect(found.filter({ hasText: 'The groups dial' }).first()).toBeVisible();
+    const titles = await found.getByRole('link').evaluateAll((all) => all.map((link) => link.textContent));
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(await findDeadLinks(page, alone.content, lesson)).toEqual([]);
+    await page.goto(`${alone.content}en/progress/index.html`);
+    const progress = page.locator('[data-progress-page]');
+    await expect(progress.locator('table').first().getByRole('rowheader')).toHaveText('The groups dial');
+    expect(await findDeadLinks(page, alone.content, lesson)).toEqual([]);
+    await progress.getByRole('button', { name: 'Save your result' }).click();
+    await progress.getByText('The whole file').click();
+    const file = JSON.parse((await progress.getByRole('region', { name: 'The whole file' }).textContent())!);
+    expect(file.lessons.map(({ slug }: { readonly slug: string }) => slug)).toEqual([LESSON]);
   } finally {
     alone.close();
   }

@@ -26,7 +26,6 @@ test('a reader comes from the home page to the last lesson by its links alone', 
 test('the language switch keeps the section and the state of the widget', async ({ page }) => {
   await page.goto('en/lessons/the-groups-dial/?groups-dial=v1.groups-8#legal-stops');
   await wake(page, 'groups-dial');
-  await page.locator('#legal-stops').scrollIntoViewIfNeeded();
   await page.evaluate(() => document.getElementById('legal-stops')!.scrollIntoView());
   await page.getByRole('link', { name: '中文' }).click();
   await expect(page).toHaveURL(/\/zh\/lessons\/the-groups-dial\/\?groups-dial=v1\.groups-8#legal-stops$/);
