@@ -88,6 +88,30 @@ ${lines.join('\n')}
 `;
 }
 
+/** Counted in the tiles that run; their sizes stand in `src/kernels/wasm/generator`. */
+const BOUNDS = `## What bounds them
+
+Counted on a core that starts six instructions a cycle, of them two multiplications and two additions of vectors, and
+two loads. What the table shows below these bounds goes to the start and the end of each tile, to tiles at the border,
+which have fewer pixels and taps, and to the memory behind the first cache.
+
+* **More than four output channels a group**: five pixels by two vectors, 27 instructions an input channel, of them 7
+  loads, for 10 multiplications and 10 additions. Bound by arithmetic. Twelve sums would spill: with two weights, a number
+  and a product they need 16 registers, and V8 gives 15.
+* **Lanes without a channel**: 13 output channels a group fill 13 of 16 lanes, 14 of 16, 26 of 28: at most 81, 88 and 93 %.
+* **Four channels a group**: one vector, so each number that is read serves one multiplication. 9 loads for 8
+  multiplications: at most 89 %.
+* **Two channels a group**: numbers are spread over lanes in the units that also multiply and add. In a row of three taps
+  16 shuffles stand beside 36 multiplications and 36 additions: at most 82 %. In the gradient to the weights 2 shuffles a
+  row of taps stand beside 6 multiplications and 6 additions: at most 86 %.
+* **Depthwise, forward and to the input**: an output has only nine multiplications, and a fifth of the instructions clear
+  its sum, add its bias, compare it with the floor and store it. Memory is not what bounds it: a copy of the same bytes
+  takes a seventh of the time or less.
+* **Gradient to the input**: weights are turned and put in order in every call, as they change in every step. That counts
+  where a picture is small beside its weights.
+* **Gradient to the weights, four channels a group and fewer**: nine sums go to memory and back for each row of the
+  picture and each vector or channel, which a row of 14 pixels does not hide.`;
+
 function toDocument({ date, machine, commit, brotliBytes, runs }) {
   const [single, threaded] = runs;
   const sections = Object.entries(operations).map(([operation, title]) => {
@@ -124,6 +148,8 @@ The compiled kernels are ${(brotliBytes / 1024).toFixed(1)} KiB (brotli); compil
 ![Milliseconds over groups](performance.svg)
 
 ${sections.join('\n\n')}
+
+${BOUNDS}
 
 ## Two threads
 
