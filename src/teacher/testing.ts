@@ -15,7 +15,7 @@ export function lesson(slug: string, points = 1): OutlineLesson {
         kind: 'fixed',
         id: 'choice',
         text: 'Which?',
-        misconception: 'too-cheap',
+        misconception: 'A cheap layer is a fast one.',
         choices: [
           { text: 'this', correct: true },
           { text: 'that, "really"', correct: false },

@@ -108,7 +108,11 @@ describe('the statistics of a question', () => {
 
   test('have the words of wrong choices, what a number shows, and the misconception', () => {
     const [choice, number] = toStatistics(students, course);
-    expect(choice).toMatchObject({ id: 'one/choice', misconception: 'too-cheap', lesson: 'Lesson one' });
+    expect(choice).toMatchObject({
+      id: 'one/choice',
+      misconception: 'A cheap layer is a fast one.',
+      lesson: 'Lesson one',
+    });
     for (const { answers } of choice!.wrong)
       expect(['that, "really"', '=none']).toEqual(expect.arrayContaining([...answers]));
     const known = number!.wrong.filter(({ key }) => key !== 'other');

@@ -10,7 +10,7 @@ export interface QuestionStatistics {
   readonly id: string;
   readonly lesson: string;
   readonly text: string;
-  /** Id of the one that a wrong answer would show. */
+  /** What one who answers wrongly may believe. */
   readonly misconception?: string;
   /** Students who were asked and whose files hold answers. */
   readonly asked: number;

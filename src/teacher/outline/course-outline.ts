@@ -37,7 +37,7 @@ interface AnyQuestion {
   readonly id: string;
   /** Of a generated question: with the numbers that a reader sees first. */
   readonly text: string;
-  /** Id of the one that a wrong answer would show. */
+  /** What one who answers wrongly may believe. */
   readonly misconception?: string;
 }
 

@@ -25,6 +25,7 @@ test('its words are plain and in its language', () => {
       ...predictions.map(({ text }) => text),
       ...questions.flatMap((question) => [
         question.text,
+        ...(question.misconception === undefined ? [] : [question.misconception]),
         ...(question.kind === 'fixed' ? question.choices.map(({ text }) => text) : []),
       ]),
       ...exercises.map((exercise) => exercise.title),
@@ -36,6 +37,19 @@ test('its words are plain and in its language', () => {
   expect(wordsOf(english).join(' ')).not.toMatch(/\p{Script=Han}/u);
   const written = wordsOf(chinese).filter((word) => /\p{Script=Han}/u.test(word));
   expect(written.length).toBeGreaterThan(wordsOf(chinese).length / 2);
+});
+
+test('a question says in words what one who answers it wrongly may believe', () => {
+  const named = course.lessons.flatMap(({ questions }) =>
+    questions.filter((question) => question.kind !== 'prediction' && question.misconception !== undefined),
+  );
+  for (const outline of [english, chinese]) {
+    const told = outline.lessons.flatMap(({ questions }) =>
+      questions.flatMap(({ misconception }) => misconception ?? []),
+    );
+    expect(told).toHaveLength(named.length);
+    for (const belief of told) expect(belief).toMatch(/[.。”]$/);
+  }
 });
 
 test('two languages ask the same; another point, choice or question is another course', () => {

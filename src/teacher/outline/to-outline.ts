@@ -21,7 +21,7 @@ export function toOutline(course: Course, language: Language): CourseOutline {
       predictions: questions.flatMap((question) =>
         question.kind === 'prediction' ? [{ id: question.id, text: questionText(question, language) }] : [],
       ),
-      questions: questions.flatMap((question) => toQuestion(question, language)),
+      questions: questions.flatMap((question) => toQuestion(question, course, language)),
       exercises: course.exercises
         .filter((exercise) => exercise.lesson === slug)
         .map(({ id, title, points }) => ({ id, title: title[language]!, points })),
@@ -43,11 +43,12 @@ export function toOutline(course: Course, language: Language): CourseOutline {
   };
 }
 
-function toQuestion(question: Question, language: Language): OutlineQuestion[] {
+function toQuestion(question: Question, { misconceptions }: Course, language: Language): OutlineQuestion[] {
   if (question.kind === 'prediction') return [];
-  const { id, misconception } = question;
+  const { id } = question;
   const text = questionText(question, language);
-  const meets = misconception === undefined ? {} : { misconception };
+  const belief = misconceptions.find(({ id }) => id === question.misconception)?.belief[language];
+  const meets = belief === undefined ? {} : { misconception: toPlainText(belief) };
   if (question.kind === 'fixed') {
     const choices = question.choices.map(({ text, correct }) => ({
       text: toPlainText(text[language]!),

@@ -70,6 +70,7 @@ export const classResults = {
   lesson: 'Lesson',
   question: 'Question',
   misconception: 'Misconception',
+  mayBelieve: 'Misconception: {belief}',
   asked: 'Asked',
   answered: 'Answered',
   rightAtFirst: 'Right at first',

@@ -70,6 +70,7 @@ export const classResults: Record<keyof typeof english, string> = {
   lesson: '课',
   question: '题目',
   misconception: '误解',
+  mayBelieve: '误解：{belief}',
   asked: '应答人数',
   answered: '作答人数',
   rightAtFirst: '一次答对',
