@@ -29,14 +29,19 @@ function describeFile(name) {
   return reduction && { face, options: { ...reduction.options, noHinting: true, targetFormat: 'woff2' } };
 }
 
-/** Only the format that every browser of ours reads; before Vite sees, and copies, the others. */
-function keepWoff2() {
+/**
+ * KaTeX's styles with the one font format that every browser of ours reads, before Vite sees, and copies, the others; and
+ * without numbered equations, which no lesson has, and what guards against styles of a page that is not ours.
+ */
+function trimKatex() {
   return {
-    name: 'katex-woff2',
+    name: 'katex-styles',
     enforce: 'pre',
     transform(code, id) {
       if (!/\/katex\/dist\/katex\.css/.test(id)) return undefined;
-      return code.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["']\w+["']\)/g, '');
+      return code
+        .replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["']\w+["']\)/g, '')
+        .replace(/^(\.katex svg \{\s*fill-rule:|\.katex img \{|body \{\s*counter-reset:)[^}]*\}/gm, '');
     },
   };
 }
@@ -103,7 +108,7 @@ export function siteFonts() {
   return {
     name: 'site-fonts',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => updateConfig({ vite: { plugins: [keepWoff2()] } }),
+      'astro:config:setup': ({ updateConfig }) => updateConfig({ vite: { plugins: [trimKatex()] } }),
       'astro:build:done': async ({ dir, logger }) => {
         const sizes = await reduceFonts(dir);
         for (const [name, size] of Object.entries(sizes)) {
