@@ -64,7 +64,6 @@ async function buildPage() {
     build: { outDir: site, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, minify: false },
     worker: { format: 'es' },
   });
-  copyFileSync(join(root, 'src', 'kernels', 'wasm', 'build', 'probes.wasm'), join(site, 'probes.wasm'));
   mkdirSync(join(site, 'peers'));
   const peers = [
     join(root, 'node_modules', '@tensorflow', 'tfjs-backend-wasm', 'dist'),

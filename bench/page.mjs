@@ -7,7 +7,7 @@ import { buildKernels } from '../scripts/kernels.mjs';
 import { root } from '../scripts/run.mjs';
 import { serve } from './serve.mjs';
 
-/** Builds the page of `question`, beside the binaries of TensorFlow.js and the probe of the peak. */
+/** Builds the page of `question`, beside the binaries of TensorFlow.js. */
 async function buildPage(question, site) {
   const { build } = await import('vite');
   rmSync(site, { recursive: true, force: true });
@@ -24,7 +24,6 @@ async function buildPage(question, site) {
   for (const name of readdirSync(peer).filter((each) => each.endsWith('.wasm'))) {
     copyFileSync(join(peer, name), join(site, 'peers', name));
   }
-  copyFileSync(join(root, 'src', 'kernels', 'wasm', 'build', 'probes.wasm'), join(site, 'probes.wasm'));
 }
 
 /**

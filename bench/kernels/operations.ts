@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { resolveConv2d } from '../../src/conv/index.ts';
-import { copyOf, peakOf } from './bounds.ts';
+import { copyOf } from './bounds.ts';
 import { type Contender, interleave } from './interleave.ts';
 import { floats, sizeOf, tf4 } from './numbers.ts';
 import { onnxForward } from './onnx.ts';
@@ -51,7 +51,7 @@ export async function forward(
     onnxChain: onnx.run,
     onnxSingle: onnx.single,
     ...copying(question),
-    peak: peakOf(peak),
+    peak: peak.run,
   });
   onnx.end();
   prepared.dispose();
@@ -80,7 +80,7 @@ export async function separable(
       ),
     ),
     tensorFlow: tidy(() => tf.separableConv2d(x, depthwise, pointwise, 1, 'same')),
-    peak: peakOf(peak),
+    peak: peak.run,
   });
 }
 
@@ -106,7 +106,7 @@ export async function gradient(
         : convolver.weightGradient(geometry, xAt, dyAt, result),
     ...peers,
     ...copying(question),
-    peak: peakOf(peak),
+    peak: peak.run,
   });
   for (const address of [...addresses, result]) heap.free(address);
   return times;

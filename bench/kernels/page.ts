@@ -1,5 +1,4 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { PEAK_TOTAL } from './bounds.ts';
 import { median } from './numbers.ts';
 import { forward, gradient, separable } from './operations.ts';
 import { prepare } from './prepare.ts';
@@ -20,12 +19,12 @@ async function ask(question: Question): Promise<Answer> {
       : size * size * channels * (channels / groups) * kernelSize * kernelSize;
   const own = times.ours ?? times.oursInTensorFlow!;
   // Round by round, so that a slow moment of the machine is in both sides of a ratio.
-  const peakMs = (2 * macs) / PEAK_TOTAL;
+  const peakMs = (2 * macs) / prepared.peak.amount;
   const byRound = (other: readonly number[]) => median(other.map((time, round) => time / own[round]!));
   return {
     ...question,
     ofPeak: byRound(peak!.map((time) => time * peakMs)),
-    peakGigaflops: PEAK_TOTAL / median(peak!) / 1e6,
+    peakGigaflops: prepared.peak.amount / median(peak!) / 1e6,
     milliseconds: Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)])),
     ratios: Object.fromEntries(Object.entries(times).map(([name, each]) => [name, byRound(each)])),
   };

@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as ort from 'onnxruntime-web/wasm';
 import { openKernels } from '../../src/kernels/open-kernels.ts';
+import { openProbes } from '../../src/kernels/probes/open-probes.ts';
 import { installKernels } from '../../src/kernels/tfjs/index.ts';
 import { createConvolver } from '../../src/kernels/wasm/convolver.ts';
 import { type KernelExports, runPart } from '../../src/kernels/wasm/exports.ts';
@@ -10,16 +11,6 @@ import { createHeap, type Heap } from '../../src/kernels/wasm/heap.ts';
 import { loadKernelBytes } from '../../src/kernels/wasm/load-bytes.ts';
 
 export const threads = Number(new URL(location.href).searchParams.get('threads'));
-
-async function instantiate(url: string, memory?: WebAssembly.Memory) {
-  const source = await (await fetch(url)).arrayBuffer();
-  return (
-    await WebAssembly.instantiate(
-      source,
-      memory ? { env: { memory } } : { env: { memory: new WebAssembly.Memory({ initial: 1 }) } },
-    )
-  ).instance.exports;
-}
 
 /** The peers, and ours alone and inside TensorFlow.js. */
 export async function prepare() {
@@ -40,7 +31,7 @@ export async function prepare() {
   const exports = instance.exports as unknown as KernelExports;
   const heap = createHeap(memory);
   const convolver = createConvolver(exports, heap, (call) => runPart(exports, call, 0, 1), 1);
-  const { peak } = (await instantiate('/probes.wasm')) as { peak: (count: number) => number };
+  const { peak } = await openProbes();
   return { installed, heap, convolver, peak, compileMs, kernels: await openKernels({ threads }) };
 }
 

@@ -1,6 +1,7 @@
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-core/dist/register_all_gradients';
+import { openProbes } from '../../src/kernels/probes/open-probes.ts';
 import { installKernels } from '../../src/kernels/tfjs/index.ts';
 import {
   type BlockKind,
@@ -9,7 +10,6 @@ import {
   createTrainer,
   inputShapes,
 } from '../../src/lab/index.ts';
-import { PEAK_TOTAL, peakOf } from '../kernels/bounds.ts';
 import { composed, keepPeerKernels, peerTensorFlow } from './composed.ts';
 
 const BATCH = 64;
@@ -27,10 +27,7 @@ async function measureTraining(block: BlockKind, groups: number, rounds: number)
   await tf.setBackend('wasm');
   keepPeerKernels();
   const installed = await installKernels(tf);
-  const probes = await WebAssembly.instantiateStreaming(fetch('./probes.wasm'), {
-    env: { memory: new WebAssembly.Memory({ initial: 1 }) },
-  });
-  const peak = peakOf(probes.instance.exports.peak as (count: number) => void);
+  const { peak } = await openProbes();
   const input = inputShapes['fashion-mnist'];
   const spec = {
     form: 'staged',
@@ -57,7 +54,7 @@ async function measureTraining(block: BlockKind, groups: number, rounds: number)
     const middle = performance.now();
     losses.theirs = theirs.step(images, labels, 1e-3).loss;
     const late = performance.now();
-    for (let run = 0; run < PEAK_RUNS; run++) peak();
+    for (let run = 0; run < PEAK_RUNS; run++) peak.run();
     const end = performance.now();
     // The first rounds warm up.
     if (round < 0) continue;
@@ -69,7 +66,7 @@ async function measureTraining(block: BlockKind, groups: number, rounds: number)
   const { macs } = countNetwork(spec, input);
   const stem = input.height * input.width * 9 * input.channels * spec.width;
   const operations = 2 * BATCH * (3 * macs - stem);
-  const operationsPerMs = times.peak.map((time) => (PEAK_RUNS * PEAK_TOTAL) / time);
+  const operationsPerMs = times.peak.map((time) => (PEAK_RUNS * peak.amount) / time);
   return {
     block: block === 'grouped' ? `grouped ${groups}` : block,
     imagesPerSecond: (1000 * BATCH) / median(times.ours),

@@ -16,9 +16,9 @@ interface ProbeExports {
 
 const PAGE = 65536;
 /** One run of `peak`: some tens of microseconds. */
-const PEAK_COUNT = 20_000;
-/** 16 multiplications and 16 additions of 4 numbers. */
-const PEAK_FLOPS = 32 * 4;
+const PEAK_COUNT = 50_000;
+/** 7 multiplications and 7 additions of 4 numbers. */
+const PEAK_FLOPS = 14 * 4;
 
 /** Opens the probes as `openKernels` opens the kernels: compiled, or plain JavaScript where WebAssembly does not answer. */
 export async function openProbes({ engine, load = loadKernelBytes }: ProbeOptions = {}): Promise<Probes> {
@@ -39,7 +39,7 @@ function createWasmProbes(exports: ProbeExports, memory: WebAssembly.Memory): Pr
     scale(arrayBytes) {
       const bytes = wholeBytes(arrayBytes);
       const times = timesOf(bytes);
-      // The first page is what `peak` reads.
+      // The first page is what `peak` begins with.
       const missing = PAGE + 2 * bytes - memory.buffer.byteLength;
       if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
       return {
