@@ -80,9 +80,11 @@ function runTap(kind: i32, size: i32, x: usize, xStep: i32, xRow: i32, dy: usize
   else diagonal(size, x, xStep, xRow, dy, dyPixel, dyRow, count, rows, sums);
 }
 
-/** Pixels of a row that stay near the processor while one vector after the other runs over them: of x and dy, of copies. */
+/** Pixels of a row that stay near the processor while one vector after the other runs over them: far apart, side by side. */
 const CHUNK = 18;
-const COPIED_CHUNK = 64;
+const NEAR_CHUNK = 64;
+/** Bytes of a row up to which its pixels count as side by side. */
+const NEAR_ROW = 4096;
 
 /** Groups that fill vectors, with three taps a row, side by side: what is read once serves up to nine taps. */
 export function accumulateRows(plan: usize, kind: i32, size: i32, x: usize, xPixel: i32, dy: usize, dyPixel: i32, sums: usize, tapBytes: i32): void {
@@ -99,11 +101,17 @@ export function accumulateRows(plan: usize, kind: i32, size: i32, x: usize, xPix
   const start = max(0, 2 - left);
   const end = max(start, min(width, outWidth - left));
   const isSame = left === 1 && width === outWidth && width > 1;
-  const chunk = kind === LANES ? CHUNK : COPIED_CHUNK;
+  const chunk = kind !== LANES || width * xPixel <= NEAR_ROW ? NEAR_CHUNK : CHUNK;
   const xLine = dilationY * width * xPixel;
-  for (let row = 0; row < outHeight; row++) {
-    const slope = dy + row * outWidth * dyPixel;
+  const xNext = strideY * width * xPixel;
+  const dyNext = outWidth * dyPixel;
+  // Rows of outputs that have all taps inside the image run in bands, so that sums stay in registers for longer.
+  const isBanded = isSame && end - start <= chunk;
+  const lastWhole = (height - 1 + top - (kernelHeight - 1) * dilationY) / strideY;
+  for (let row = 0; row < outHeight; ) {
+    const slope = dy + row * dyNext;
     const firstRow = row * strideY - top;
+    const lines = isBanded && firstRow >= 0 && row <= lastWhole ? min(word(plan, 13), lastWhole + 1 - row) : 1;
     const kyEnd = firstRow < height ? min(kernelHeight, (height - 1 - firstRow) / dilationY + 1) : 0;
     for (let ky = firstRow < 0 ? (dilationY - 1 - firstRow) / dilationY : 0; ky < kyEnd; ky += 3) {
       const rows = min(3, kyEnd - ky);
@@ -112,10 +120,11 @@ export function accumulateRows(plan: usize, kind: i32, size: i32, x: usize, xPix
       if (!isSame) edges(plan, kind, size, rows, line, xPixel, xLine, slope, dyPixel, target, tapBytes, 0, start + left);
       for (let from = start; from < end || (isSame && from === start); from += chunk) {
         const to = min(from + chunk, end);
-        tapRows(kind, size, rows, line + from * xPixel, xPixel, xLine, slope + (from + left - 2) * dyPixel, dyPixel, to - from, isSame && from === start, isSame && to === end, target, tapBytes);
+        tapRows(kind, size, rows, line + from * xPixel, xPixel, xLine, slope + (from + left - 2) * dyPixel, dyPixel, lines, xNext, dyNext, to - from, isSame && from === start, isSame && to === end, target, tapBytes);
       }
       if (!isSame) edges(plan, kind, size, rows, line, xPixel, xLine, slope, dyPixel, target, tapBytes, end + left, outWidth + 2);
     }
+    row += lines;
   }
 }
 

@@ -4,12 +4,14 @@ import {
   laneRow3,
   laneRow5,
   laneRow7,
+  narrow,
   octet,
   pair,
   pairRow3,
   quad,
   twin,
   twinRow3,
+  wide,
 } from './tiles';
 
 /**
@@ -81,8 +83,10 @@ export function uniform(
   yBlock: usize,
 ): void {
   if (kind === SPREAD) {
-    if (vectors === 2) octet(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
-    else quad(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    if (vectors === 2 && channels === 8) octet(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else if (vectors === 2) wide(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else if (channels === 4) quad(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else narrow(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
   } else if (kind === LANE) {
     if (rowTaps === 3) laneRow3(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else if (rowTaps === 5) laneRow5(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);

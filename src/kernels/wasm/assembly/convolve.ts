@@ -46,9 +46,7 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
   const vectorsPerGroup = kind === SPREAD ? (outs + 3) >> 2 : 1;
   const blockChannels = kind === SPREAD || kind === PAIR ? channels : 1;
   // Groups whose blocks all look alike are run through at one place before the next.
-  const isUniform =
-    kind !== SPREAD ||
-    (groups > 1 && ((vectorsPerGroup === 1 && channels === 4) || (vectorsPerGroup === 2 && channels === 8)));
+  const isUniform = kind !== SPREAD || (groups > 1 && vectorsPerGroup <= 2);
   const most = kind === LANE || (kind === SPREAD && vectorsPerGroup === 1) ? 8 : kind === SPREAD ? 5 : 6;
 
   for (let n = 0; n < batch; n++) {

@@ -14,6 +14,17 @@ import { word } from './words';
 
 /** `width` channels of every pixel, side by side, filled up with zeros to `padded`. */
 function copyPanel(source: usize, pixelBytes: i32, pixels: i32, width: i32, padded: i32, target: usize): void {
+  if (width === padded && (width & 3) === 0 && width <= 16) {
+    for (let pixel = 0; pixel < pixels; pixel++) {
+      v128.store(target, v128.load(source));
+      if (width > 4) v128.store(target, v128.load(source, 16), 16);
+      if (width > 8) v128.store(target, v128.load(source, 32), 32);
+      if (width > 12) v128.store(target, v128.load(source, 48), 48);
+      source += pixelBytes;
+      target += width << 2;
+    }
+    return;
+  }
   for (let pixel = 0; pixel < pixels; pixel++) {
     let channel = 0;
     for (; channel + 4 <= width; channel += 4) {

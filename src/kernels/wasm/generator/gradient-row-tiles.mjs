@@ -2,7 +2,7 @@ import { each, indices } from './lines.mjs';
 
 /**
  * Writes the inner loops of the gradient to the weights where a row has three taps, side by side, and the stride is 1.
- * What is read once then serves up to nine taps, whose sums stay in registers while `count` pixels run past:
+ * What is read once then serves up to nine taps, whose sums stay in registers while `lines` rows of `count` pixels run past:
  *
  *   laneRows<R>               one vector of groups of 1 -> 1 channel, R rows of taps
  *   evenRows<R>, oddRows<R>   the first and the second channel of two groups of 2 -> 2 channels
@@ -13,18 +13,19 @@ import { each, indices } from './lines.mjs';
  * Every tile's arguments:
  *   x, xStep, xLine      the first pixel of the first row; bytes to the next pixel and to the next row of taps
  *   dy, dyStep           where the last tap of the first pixel reads; bytes to the next pixel
- *   count                pixels of x that meet all three taps
+ *   lines, xNext, dyNext rows of outputs, one after the other; bytes to the next one in x and in dy
+ *   count                pixels of a row of x that meet all three taps
  *   hasHead, hasTail     whether there is one pixel of x before them and after them, which meets two
  *   sums, tapBytes       of the first tap; bytes to those of the next
  */
 const ARGUMENTS =
-  'x: usize, xStep: usize, xLine: usize, dy: usize, dyStep: usize, count: i32, hasHead: bool, hasTail: bool, sums: usize, tapBytes: usize';
+  'x: usize, xStep: usize, xLine: usize, dy: usize, dyStep: usize, lines: i32, xNext: usize, dyNext: usize, count: i32, hasHead: bool, hasTail: bool, sums: usize, tapBytes: usize';
 
 /** What a pixel of x gives, by the family: a vector that meets one of dy. */
 const values = {
   laneRows: (at) => `v128.load(${at})`,
-  evenRows: (at) => `v128.shuffle<f32>(v128.load(${at}), v128.load(${at}), 0, 0, 2, 2)`,
-  oddRows: (at) => `v128.shuffle<f32>(v128.load(${at}), v128.load(${at}), 1, 1, 3, 3)`,
+  evenRows: (at) => `evens(v128.load(${at}))`,
+  oddRows: (at) => `odds(v128.load(${at}))`,
   splatRows: (at) => `v128.load32_splat(${at})`,
 };
 
@@ -42,46 +43,53 @@ ${pairs.map(([tap, dy]) => meet(r, tap, dy)).join('\n')}`,
     );
   // The tap that comes first reads the dy that came last.
   const step = ([first, second, third]) => `    {
-    ${third} = v128.load(dy);
-${pixel('x', [
+    ${third} = v128.load(q);
+${pixel('p', [
   [0, third],
   [1, second],
   [2, first],
 ])}
-    x += xStep;
-    dy += dyStep;
+    p += xStep;
+    q += dyStep;
     }`;
   const sums = (line) => each(rows, (r) => each(3, (tap) => line(r, tap)));
   return `
 function ${family}${rows}(${ARGUMENTS}): void {
 ${sums((r, tap) => `  let sum${r}_${tap} = v128.load(sums + ${r * 3 + tap} * tapBytes);`)}
-  let a = v128.load(dy);
-  let b = v128.load(dy + dyStep);
-  let c = b;
-  dy += 2 * dyStep;
-  if (hasHead) {
-${pixel('x - xStep', [
+  while (lines > 0) {
+    let a = v128.load(dy);
+    let b = v128.load(dy + dyStep);
+    let c = b;
+    let p = x;
+    let q = dy + 2 * dyStep;
+    if (hasHead) {
+${pixel('p - xStep', [
   [0, 'b'],
   [1, 'a'],
 ])}
-  }
-  while (count >= 3) {
+    }
+    let left = count;
+    while (left >= 3) {
 ${step(['a', 'b', 'c'])}
 ${step(['b', 'c', 'a'])}
 ${step(['c', 'a', 'b'])}
-    count -= 3;
-  }
-  while (count > 0) {
+      left -= 3;
+    }
+    while (left > 0) {
 ${step(['a', 'b', 'c'])}
-    a = b;
-    b = c;
-    count--;
-  }
-  if (hasTail) {
-${pixel('x', [
+      a = b;
+      b = c;
+      left--;
+    }
+    if (hasTail) {
+${pixel('p', [
   [1, 'b'],
   [2, 'a'],
 ])}
+    }
+    x += xNext;
+    dy += dyNext;
+    lines--;
   }
 ${sums((r, tap) => `  v128.store(sums + ${r * 3 + tap} * tapBytes, sum${r}_${tap});`)}
 }`;
@@ -102,6 +110,16 @@ function ${family}(rows: i32, ${ARGUMENTS}): void {
 export function writeGradientRowTiles() {
   return `// Written by generator/gradient-row-tiles.mjs.
 import { LANES, PAIRS } from './gradient-kinds';
+
+@inline
+function evens(read: v128): v128 {
+  return v128.shuffle<f32>(read, read, 0, 0, 2, 2);
+}
+
+@inline
+function odds(read: v128): v128 {
+  return v128.shuffle<f32>(read, read, 1, 1, 3, 3);
+}
 ${Object.keys(values)
   .map((family) => [...indices(3).map((index) => taps(family, index + 1)), dispatchRows(family)].join('\n'))
   .join('\n')}
@@ -110,15 +128,15 @@ ${Object.keys(values)
 export function tapRows(kind: i32, size: i32, rows: i32, ${ARGUMENTS}): void {
   for (let u = 0; u < size; u++) {
     if (kind === LANES) {
-      laneRows(rows, x, xStep, xLine, dy, dyStep, count, hasHead, hasTail, sums, tapBytes);
+      laneRows(rows, x, xStep, xLine, dy, dyStep, lines, xNext, dyNext, count, hasHead, hasTail, sums, tapBytes);
       sums += 16;
     } else if (kind === PAIRS) {
-      evenRows(rows, x, xStep, xLine, dy, dyStep, count, hasHead, hasTail, sums, tapBytes);
-      oddRows(rows, x, xStep, xLine, dy, dyStep, count, hasHead, hasTail, sums + 16, tapBytes);
+      evenRows(rows, x, xStep, xLine, dy, dyStep, lines, xNext, dyNext, count, hasHead, hasTail, sums, tapBytes);
+      oddRows(rows, x, xStep, xLine, dy, dyStep, lines, xNext, dyNext, count, hasHead, hasTail, sums + 16, tapBytes);
       sums += 32;
     } else {
       for (let i = 0; i < 4; i++) {
-        splatRows(rows, x + (i << 2), xStep, xLine, dy, dyStep, count, hasHead, hasTail, sums, tapBytes);
+        splatRows(rows, x + (i << 2), xStep, xLine, dy, dyStep, lines, xNext, dyNext, count, hasHead, hasTail, sums, tapBytes);
         sums += 16;
       }
     }

@@ -23,7 +23,7 @@ import { each, indices } from './lines.mjs';
 const tilePixels = { wide: 5, narrow: 8, octet: 5, quad: 8, lane: 8, pair: 6, twin: 6 };
 
 const vectorsOf = { wide: 2, octet: 2 };
-/** Input channels that a step of these families reads, unrolled. */
+/** Input channels that a tap of these families has, unrolled; of `quad` its weights stay in registers. */
 const fixedChannels = { octet: 8, quad: 4 };
 /** How often a row of taps is unrolled. */
 const rowTaps = { lane: [3, 5, 7], pair: [3], twin: [3] };
@@ -65,7 +65,7 @@ function advance(pixels, bytes) {
   return each(pixels, (p) => `        p${p} += ${bytes};`);
 }
 
-/** Any number of channels, four at a time as long as there are four. */
+/** Any number of channels: four at a time as long as there are four, then two, then one. */
 function countedStep(pixels, vectors) {
   return `
         let end = p0 + (<usize>channels << 2);
@@ -74,7 +74,12 @@ ${[0, 4, 8, 12].map((offset) => spread(pixels, vectors, offset)).join('\n')}
 ${advance(pixels, '16')}
           q += ${vectors * 64};
         }
-        while (p0 < end) {
+        if (channels & 2) {
+${[0, 4].map((offset) => spread(pixels, vectors, offset)).join('\n')}
+${advance(pixels, '8')}
+          q += ${vectors * 32};
+        }
+        if (channels & 1) {
 ${spread(pixels, vectors, 0)}
 ${advance(pixels, '4')}
           q += ${vectors * 16};
@@ -82,6 +87,7 @@ ${advance(pixels, '4')}
 ${advance(pixels, 'skip')}`;
 }
 
+/** A tap of `channels` channels, one channel after the other. */
 function fixedStep(pixels, vectors, channels) {
   return `
 ${indices(channels)
@@ -89,6 +95,26 @@ ${indices(channels)
   .join('\n')}
 ${advance(pixels, 'xColumn')}
         q += ${channels * vectors * 16};`;
+}
+
+/** All taps of a row, each pixel after pixel: a tap's weights stay, and one address serves all pixels. */
+function walkPixels(pixels, channels) {
+  const meet = (pixel, i) =>
+    `        sum${pixel}_0 = f32x4.add(sum${pixel}_0, f32x4.mul(v128.load32_splat(p, ${i * 4}), w${i}));`;
+  return `
+      let xAt = xRowAt;
+      let q = wRowAt;
+      for (let column = columns; column > 0; column--) {
+${each(channels, (i) => `        const w${i} = v128.load(q, ${i * 16});`)}
+        let p = xAt;
+${each(
+  pixels,
+  (pixel) => `${each(channels, (i) => meet(pixel, i))}
+        p += xStep;`,
+)}
+        xAt += xColumn;
+        q += ${channels * 16};
+      }`;
 }
 
 /** What a family reads at `at`: vectors that are ready to be multiplied, one for each weight of a tap. */
@@ -215,7 +241,11 @@ function writeFamily(family, taps) {
   const vectors = vectorsOf[family] ?? 1;
   const tiles = indices(tilePixels[family]).map((index) => {
     const pixels = index + 1;
-    const row = taps ? slide(family, pixels, taps) : walk(family, pixels, vectors);
+    const row = taps
+      ? slide(family, pixels, taps)
+      : family === 'quad'
+        ? walkPixels(pixels, fixedChannels.quad)
+        : walk(family, pixels, vectors);
     return tile(nameOf(pixels), family, pixels, row);
   });
   return [...tiles, dispatch(name, tilePixels[family], nameOf)].join('\n');
