@@ -99,8 +99,8 @@ which have fewer pixels and taps, and to the memory behind the first cache.
   loads, for 10 multiplications and 10 additions. Bound by arithmetic. Twelve sums would spill: with two weights, a number
   and a product they need 16 registers, and V8 gives 15.
 * **Lanes without a channel**: 13 output channels a group fill 13 of 16 lanes, 14 of 16, 26 of 28: at most 81, 88 and 93 %.
-* **Four channels a group**: one vector, so each number that is read serves one multiplication. 9 loads for 8
-  multiplications: at most 89 %.
+* **Four channels a group**: one vector, so each number that is read serves one multiplication. 36 loads a tap of eight
+  pixels for 32 multiplications: at most 89 %.
 * **Two channels a group**: numbers are spread over lanes in the units that also multiply and add. In a row of three taps
   16 shuffles stand beside 36 multiplications and 36 additions: at most 82 %. In the gradient to the weights 2 shuffles a
   row of taps stand beside 6 multiplications and 6 additions: at most 86 %.
@@ -109,8 +109,9 @@ which have fewer pixels and taps, and to the memory behind the first cache.
   takes a seventh of the time or less.
 * **Gradient to the input**: weights are turned and put in order in every call, as they change in every step. That counts
   where a picture is small beside its weights.
-* **Gradient to the weights, four channels a group and fewer**: nine sums go to memory and back for each row of the
-  picture and each vector or channel, which a row of 14 pixels does not hide.`;
+* **Gradient to the weights, two and four channels a group**: pictures are copied into panels of a few channels first,
+  two loads and two stores a vector beside 18 or 36 multiplications. Depthwise reads in place; where the pixels of a row
+  lie far apart, nine sums go to memory and back for every 18 pixels.`;
 
 function toDocument({ date, machine, commit, brotliBytes, runs }) {
   const [single, threaded] = runs;
@@ -118,6 +119,8 @@ function toDocument({ date, machine, commit, brotliBytes, runs }) {
     const rows = single.answers.filter((answer) => answer.operation === operation).map(toRow);
     return `## ${title[0].toUpperCase()}${title.slice(1)}\n\n${toTable(rows.map(({ operation: _, ...row }) => row))}`;
   });
+  const peaks = single.answers.map(({ peakGigaflops }) => peakGigaflops).sort((a, b) => a - b);
+  const peak = peaks[peaks.length >> 1];
   const alone = single.answers.filter(({ operation }) => operation === 'forward');
   const two = threaded.answers.map((answer) => {
     const one = alone.find(
@@ -135,7 +138,8 @@ function toDocument({ date, machine, commit, brotliBytes, runs }) {
 
 Written by \`npm run bench -- kernels\` on ${date}: ${machine}, Chromium ${single.browser}, commit ${commit}. Medians of
 rounds in which all take turns in one page, one thread where nothing else is said. *Of peak* compares with what the same
-processor reached in the same round with nothing but vector multiplications and additions. *Of copying*, for depthwise,
+processor reached in the same round with nothing but vector multiplications and additions, seven chains of each
+(median of all rows ${peak.toFixed(1)} GFLOP/s). *Of copying*, for depthwise,
 is the time that a copy of as many bytes takes in the same round, over the kernel's: 100 % would be bound by memory alone.
 The other columns say how many
 times as long something else takes in the same round; under 1 it is faster. The peers' compositions stand in \`bench/kernels/tensorflow.ts\`:
