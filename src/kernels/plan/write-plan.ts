@@ -12,6 +12,9 @@ const TILE = { wide: 5, narrow: 8, lane: 8, pair: 6, twin: 6 };
 /** Weights up to this size stay near the processor while one tile after the other runs through all of them. */
 const NEAR_BYTES = 256 * 1024;
 
+/** Rows of an image that stay near the processor while all blocks of a group run over them. */
+const CHUNK_ROWS = 6;
+
 /** Above this, an image does not stay near the processor while a block of weights runs over all of it. */
 const IMAGE_BYTES = 2 * 1024 * 1024;
 
@@ -51,7 +54,7 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
       const down: Axis = { count: v.count, x: step[0] * xLine, y: target.step[0] * yLine };
       const across: Axis = { count: h.count, x: step[1] * xPixel, y: target.step[1] * yPixel };
       const [rows, columns] = orient(down, across, TILE[family]);
-      const chunk = near ? [1, TILE[family]] : small ? [rows.count, columns.count] : [1, columns.count];
+      const chunk = near ? [1, TILE[family]] : small ? [CHUNK_ROWS, columns.count] : [1, columns.count];
       regions.push([
         rows.count,
         columns.count,

@@ -14,6 +14,7 @@ const KEPT_PLANS = 64;
 /** A walk whose plan lies in the heap. */
 interface Planned {
   readonly walk: Walk;
+  readonly kind: number;
   readonly plan: number;
   readonly packedBytes: number;
 }
@@ -108,6 +109,7 @@ export function createConvolver(
     const addresses: number[] = [];
     const planned = (walk: Walk): Planned => ({
       walk,
+      kind: familyKinds[chooseFamily(walk.groups, walk.channels, walk.outs).family],
       plan: keep(writePlan(walk, { relu }), addresses),
       packedBytes: packedBytes(walk),
     });
@@ -121,17 +123,18 @@ export function createConvolver(
     };
   }
 
-  function pack({ walk }: Planned, weights: number, bias: number, packed: number): void {
+  function pack({ walk, kind }: Planned, weights: number, bias: number, packed: number): void {
     const { start, row, column, channel, out, group } = walk.weights;
     exports.packWeights(
       weights + start * FLOAT,
       bias,
       packed,
-      familyKinds[chooseFamily(walk.groups, walk.channels, walk.outs).family],
+      kind,
       walk.groups,
       walk.channels,
       walk.outs,
-      ...walk.taps,
+      walk.taps[0],
+      walk.taps[1],
       row * FLOAT,
       column * FLOAT,
       channel * FLOAT,
