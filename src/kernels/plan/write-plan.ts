@@ -3,16 +3,16 @@ import { type Run, toRuns } from './runs.ts';
 import type { Walk } from './walk.ts';
 
 const FLOAT = 4;
-const HEADER_WORDS = 13;
-const REGION_WORDS = 14;
+const HEADER_WORDS = 14;
+const REGION_WORDS = 13;
 
 /** Pixels that a tile of each kind takes at once; `wasm/generator/tiles.mjs` has the same numbers. */
 const TILE = { wide: 5, narrow: 8, lane: 8, pair: 6, twin: 6 };
 
 /** Weights up to this size stay near the processor while one tile after the other runs through all of them. */
-const NEAR_BYTES = 256 * 1024;
+const NEAR_BYTES = 1024 * 1024;
 
-/** Rows of an image that stay near the processor while all blocks of a group run over them. */
+/** Where weights are more: rows of an image that stay near while all blocks of a group run over them. */
 const CHUNK_ROWS = 6;
 
 /** Above this, an image does not stay near the processor while a block of weights runs over all of it. */
@@ -37,7 +37,6 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
   const yPixel = groups * outs * FLOAT;
   const xLine = source[1] * xPixel;
   const yLine = target.size[1] * yPixel;
-  const near = packedBytes(walk) <= NEAR_BYTES;
   const small = source[0] * xLine <= IMAGE_BYTES;
 
   const regions: number[][] = [];
@@ -54,7 +53,6 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
       const down: Axis = { count: v.count, x: step[0] * xLine, y: target.step[0] * yLine };
       const across: Axis = { count: h.count, x: step[1] * xPixel, y: target.step[1] * yPixel };
       const [rows, columns] = orient(down, across, TILE[family]);
-      const chunk = near ? [1, TILE[family]] : small ? [CHUNK_ROWS, columns.count] : [1, columns.count];
       regions.push([
         rows.count,
         columns.count,
@@ -68,7 +66,7 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
         tapsOf(v, h),
         h.firstTap,
         h.taps,
-        ...chunk,
+        small ? CHUNK_ROWS : 1,
       ]);
     }
   }
@@ -86,6 +84,7 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
     familyKinds[family],
     relu ? 1 : 0,
     regions.length,
+    packedBytes(walk) <= NEAR_BYTES || (family !== 'wide' && family !== 'narrow') ? 1 : 0,
   ];
   const plan = new Int32Array(HEADER_WORDS + regions.length * REGION_WORDS);
   plan.set(header);

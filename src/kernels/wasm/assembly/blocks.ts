@@ -14,6 +14,12 @@ import {
   wide,
 } from './tiles';
 
+/** Bytes of the weights of one block, without its bias. */
+@inline
+export function blockBytes(taps: i32, channels: i32, vectors: i32): i32 {
+  return (taps * channels * vectors) << 4;
+}
+
 /**
  * The last block of families that pack several groups in a vector, where groups are left over: lane after lane, so
  * that nothing is read past the last channel.
@@ -57,7 +63,7 @@ export function leftOver(
   }
 }
 
-/** The tiles of families whose blocks are all alike. */
+/** The tile of a family, over `blocks` blocks that look alike. */
 export function uniform(
   kind: i32,
   vectors: i32,
