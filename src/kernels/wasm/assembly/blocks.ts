@@ -89,9 +89,9 @@ export function uniform(
   yBlock: usize,
 ): void {
   if (kind === SPREAD) {
-    if (vectors === 2 && channels === 8) octet(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    if (vectors === 2 && channels === 8 && lanes === 4) octet(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else if (vectors === 2) wide(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
-    else if (channels === 4) quad(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else if (channels === 4 && lanes === 4) quad(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else narrow(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
   } else if (kind === LANE) {
     if (rowTaps === 3) laneRow3(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);

@@ -6,8 +6,8 @@ import { each, indices } from './lines.mjs';
  * A name says the shape of what stays in registers: `<family><pixels>`, and the family how its lanes are used:
  *   wide    8 output channels of one group (two vectors), one input channel at a time
  *   narrow  4 output channels of one group (one vector)
- *   octet   wide, where a group reads exactly 8 channels, so that nothing is counted
- *   quad    narrow, where a group reads exactly 4 channels
+ *   octet   wide, where a group reads exactly 8 channels and fills all lanes, so that nothing is counted
+ *   quad    narrow, where a group reads exactly 4 channels and fills all lanes
  *   lane    4 groups of 1 -> 1 channel, one lane each (depthwise)
  *   pair    2 groups of 2 -> 2 channels, two lanes each
  *   twin    2 groups of 1 -> 2 channels, two lanes each (depthwise with depth multiplier 2)
@@ -37,7 +37,7 @@ const rowTaps = { lane: [3, 5, 7], pair: [3], twin: [3] };
  *   channels             input channels of a tap
  *   bias                 of the block
  *   y, yStep             the first output; bytes to the next pixel
- *   lanes                how many numbers of the last vector are stored
+ *   lanes                how many numbers of the last vector are stored, where channels are counted
  *   floor                0 for ReLU, else -Infinity
  *   blocks, xBlock, wBlock, yBlock   how many blocks, and the bytes between them
  */
@@ -185,8 +185,13 @@ ${each(pixels, (p) => `      let p${p} = xRowAt${p ? ` + ${p} * xStep` : ''};`)}
       }`;
 }
 
-function store(pixels, vectors) {
+/** Families that count their channels may leave lanes of the last vector without one; the others fill all. */
+function store(pixels, vectors, isCounted) {
   const last = vectors - 1;
+  const keep = (p, v) =>
+    isCounted && v === last
+      ? `storeLanes(target + ${v * 16}, ${finish(p, v)}, lanes);`
+      : `v128.store(target, ${finish(p, v)}, ${v * 16});`;
   // A NaN stays, and no sum is -0, so this is the maximum; `f32x4.max` takes nine instructions to say so.
   const finish = (p, v) => `f32x4.pmax(f32x4.add(sum${p}_${v}, bias${v}), floor)`;
   return `
@@ -194,8 +199,7 @@ ${each(vectors, (v) => `    const bias${v} = v128.load(bias, ${v * 16});`)}
     let target = y;
 ${each(
   pixels,
-  (p) => `${each(last, (v) => `    v128.store(target, ${finish(p, v)}, ${v * 16});`)}
-    storeLanes(target + ${last * 16}, ${finish(p, last)}, lanes);
+  (p) => `${each(vectors, (v) => `    ${keep(p, v)}`)}
     target += yStep;`,
 )}`;
 }
@@ -214,7 +218,7 @@ ${each(pixels, (p) => each(vectors, (v) => `    let sum${p}_${v} = f32x4.splat(0
       xRowAt += xRow;
       wRowAt += wRow;
     }
-${store(pixels, vectors)}
+${store(pixels, vectors, isCounted)}
     x += xBlock;
     w += wBlock;
     bias += wBlock;
