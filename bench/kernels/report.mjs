@@ -138,7 +138,7 @@ function toDocument({ date, machine, commit, brotliBytes, runs }) {
 
 Written by \`npm run bench -- kernels\` on ${date}: ${machine}, Chromium ${single.browser}, commit ${commit}. Medians of
 rounds in which all take turns in one page, and of these the middle one of three pages; one thread where nothing else is said. *Of peak* compares with what the same
-processor reached in the same round with nothing but vector multiplications and additions, seven chains of each
+processor reached in the same round with nothing but vector multiplications and additions, six chains of each
 (median of all rows ${peak.toFixed(1)} GFLOP/s). *Of copying*, for depthwise,
 is the time that a copy of as many bytes takes in the same round, over the kernel's: 100 % would be bound by memory alone.
 The other columns say how many

@@ -16,9 +16,9 @@ interface ProbeExports {
 
 const PAGE = 65536;
 /** One run of `peak`: some tens of microseconds. */
-const PEAK_COUNT = 20_000;
-/** 21 multiplications and 21 additions of 4 numbers. */
-const PEAK_FLOPS = 42 * 4;
+const PEAK_COUNT = 70_000;
+/** 6 multiplications and 6 additions of 4 numbers. */
+const PEAK_FLOPS = 12 * 4;
 
 /** Opens the probes as `openKernels` opens the kernels: compiled, or plain JavaScript where WebAssembly does not answer. */
 export async function openProbes({ engine, load = loadKernelBytes }: ProbeOptions = {}): Promise<Probes> {
