@@ -9,6 +9,7 @@ import {
   pair,
   pairRow3,
   quad,
+  quadRow3,
   twin,
   twinRow3,
   wide,
@@ -91,6 +92,7 @@ export function uniform(
   if (kind === SPREAD) {
     if (vectors === 2 && channels === 8 && lanes === 4) octet(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else if (vectors === 2) wide(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else if (channels === 4 && lanes === 4 && rowTaps === 3) quadRow3(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else if (channels === 4 && lanes === 4) quad(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else narrow(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
   } else if (kind === LANE) {

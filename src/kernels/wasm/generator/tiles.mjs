@@ -26,7 +26,7 @@ const vectorsOf = { wide: 2, octet: 2 };
 /** Input channels that a tap of these families has, unrolled; of `quad` its weights stay in registers. */
 const fixedChannels = { octet: 8, quad: 4 };
 /** How often a row of taps is unrolled. */
-const rowTaps = { lane: [3, 5, 7], pair: [3], twin: [3] };
+const rowTaps = { quad: [3], lane: [3, 5, 7], pair: [3], twin: [3] };
 
 /**
  * Every tile's arguments. A tile runs `blocks` blocks of output channels, one after the other, at the same pixels:
@@ -97,24 +97,30 @@ ${advance(pixels, 'xColumn')}
         q += ${channels * vectors * 16};`;
 }
 
-/** All taps of a row, each pixel after pixel: a tap's weights stay, and one address serves all pixels. */
-function walkPixels(pixels, channels) {
+/** `taps` taps of a row, each pixel after pixel: a tap's weights stay, and one address serves all pixels. */
+function walkPixels(pixels, channels, taps) {
   const meet = (pixel, i) =>
     `        sum${pixel}_0 = f32x4.add(sum${pixel}_0, f32x4.mul(v128.load32_splat(p, ${i * 4}), w${i}));`;
-  return `
-      let xAt = xRowAt;
-      let q = wRowAt;
-      for (let column = columns; column > 0; column--) {
-${each(channels, (i) => `        const w${i} = v128.load(q, ${i * 16});`)}
+  const tap = (at) => `
+${each(channels, (i) => `        const w${i} = v128.load(q, ${(at * channels + i) * 16});`)}
         let p = xAt;
 ${each(
   pixels,
   (pixel) => `${each(channels, (i) => meet(pixel, i))}
         p += xStep;`,
 )}
-        xAt += xColumn;
+        xAt += xColumn;`;
+  return `
+      let xAt = xRowAt;
+      let q = wRowAt;
+${
+  taps
+    ? each(taps, (at) => `{${tap(at)}}`)
+    : `
+      for (let column = columns; column > 0; column--) {${tap(0)}
         q += ${channels * 16};
-      }`;
+      }`
+}`;
 }
 
 /** What a family reads at `at`: vectors that are ready to be multiplied, one for each weight of a tap. */
@@ -245,11 +251,12 @@ function writeFamily(family, taps) {
   const vectors = vectorsOf[family] ?? 1;
   const tiles = indices(tilePixels[family]).map((index) => {
     const pixels = index + 1;
-    const row = taps
-      ? slide(family, pixels, taps)
-      : family === 'quad'
-        ? walkPixels(pixels, fixedChannels.quad)
-        : walk(family, pixels, vectors);
+    const row =
+      family === 'quad'
+        ? walkPixels(pixels, fixedChannels.quad, taps)
+        : taps
+          ? slide(family, pixels, taps)
+          : walk(family, pixels, vectors);
     return tile(nameOf(pixels), family, pixels, row);
   });
   return [...tiles, dispatch(name, tilePixels[family], nameOf)].join('\n');
