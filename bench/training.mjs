@@ -36,7 +36,7 @@ ${rows
   )
   .join('\n')}
 
-Most of a step of the standard network are convolutions and their gradients. The rest is, in this order: the
-gradient of pooling, batch normalisation with its ReLU, copies that TensorFlow.js makes of gradients, the optimiser.
+Most of a step of the standard network are convolutions and their gradients. The rest is batch normalisation with its ReLU,
+pooling, both with their gradients, copies that TensorFlow.js makes of gradients, and the optimiser.
 `;
 }

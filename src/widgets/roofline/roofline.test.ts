@@ -135,6 +135,20 @@ describe('the recorded measurement', () => {
     expect(separable('112x112x32').timesFaster).toBeLessThan(5.6);
   });
 
+  test.each(LAYERS)(
+    '%s: standard comes as near the peak as the lesson says, and depthwise to about half',
+    (layer) => {
+      const { peakGflops } = record.layers[layer];
+      const shareOf = (kind: string) =>
+        pointsOf(layer, record.layers[layer]).find((point) => point.kind === kind)!.gflops / peakGflops;
+      expect(shareOf('standard')).toBeGreaterThan(0.77);
+      expect(shareOf('standard')).toBeLessThan(0.97);
+      expect(shareOf('depthwise')).toBeGreaterThan(0.42);
+      expect(shareOf('depthwise')).toBeLessThan(0.58);
+      if (layer === '112x112x32') expect(shareOf('pointwise')).toBeCloseTo(0.7, 1);
+    },
+  );
+
   test('has the edge of its roof near 2 FLOP/byte, as the lesson says', () => {
     const { peakGflops, memoryGbytes } = record.layers['19x19x728'];
     expect(peakGflops / memoryGbytes).toBeGreaterThan(1.4);
