@@ -31,7 +31,8 @@ export async function prepare() {
   const exports = instance.exports as unknown as KernelExports;
   const heap = createHeap(memory);
   const convolver = createConvolver(exports, heap, (call) => runPart(exports, call, 0, 1), 1);
-  const { peak } = await openProbes();
+  const { engine, peak } = await openProbes();
+  if (engine !== 'wasm') throw new Error('the probe of the peak did not load');
   return { installed, heap, convolver, peak, compileMs, kernels: await openKernels({ threads }) };
 }
 

@@ -109,9 +109,9 @@ which have fewer pixels and taps, and to the memory behind the first cache.
   takes a fifth of the time or less.
 * **Gradient to the input**: weights are turned and put in order in every call, as they change in every step. That counts
   where a picture is small beside its weights.
-* **Gradient to the weights, two and four channels a group**: pictures are copied into panels of a few channels first,
-  two loads and two stores a vector beside 18 or 36 multiplications. Depthwise reads in place; where the pixels of a row
-  lie far apart, nine sums go to memory and back for every 18 pixels.`;
+* **Gradient to the weights, four channels a group and fewer**: of two and four, pictures are copied into panels of a few
+  channels first, two loads and two stores a vector beside 18 or 36 multiplications. Depthwise reads in place; in a row of
+  more than 20 pixels that lie far apart, nine sums go to memory and back for every 18 of them.`;
 
 function toDocument({ date, machine, commit, brotliBytes, runs }) {
   const [single, threaded] = runs;
@@ -137,8 +137,8 @@ function toDocument({ date, machine, commit, brotliBytes, runs }) {
   return `# Performance of the convolution kernels
 
 Written by \`npm run bench -- kernels\` on ${date}: ${machine}, Chromium ${single.browser}, commit ${commit}. Medians of
-rounds in which all take turns in one page, and of these the middle one of three pages; one thread where nothing else is said. *Of peak* compares with what the same
-processor reached in the same round with nothing but vector multiplications and additions, six chains of each
+rounds in which all take turns in one page, and of these the middle one of three pages; one thread where nothing else is
+said. *Of peak* compares with what the same processor reached in the same round with nothing but vector multiplications and additions, six chains of each
 (median of all rows ${peak.toFixed(1)} GFLOP/s). *Of copying*, for depthwise,
 is the time that a copy of as many bytes takes in the same round, over the kernel's: 100 % would be bound by memory alone.
 The other columns say how many

@@ -27,7 +27,8 @@ async function measureTraining(block: BlockKind, groups: number, rounds: number)
   await tf.setBackend('wasm');
   keepPeerKernels();
   const installed = await installKernels(tf);
-  const { peak } = await openProbes();
+  const { engine, peak } = await openProbes();
+  if (engine !== 'wasm') throw new Error('the probe of the peak did not load');
   const input = inputShapes['fashion-mnist'];
   const spec = {
     form: 'staged',

@@ -140,6 +140,33 @@ export function* allCases(): Generator<ConformanceCase> {
   }
 }
 
+/** Layers that take the ways which small ones never do: more weights than stay near, bands and chunks of rows. */
+export const largerCases: readonly ConformanceCase[] = [
+  // Over 1 MiB of weights, three chunks of rows, an odd number of vectors of which the last has one lane.
+  larger(1, 176, 169, [15, 7]),
+  larger(1, 169, 176, [7, 15]),
+  // A call for each group, over all its pairs of vectors; then what is left.
+  larger(2, 16, 116, [6, 9]),
+  larger(2, 116, 16, [6, 9]),
+  // Two bands of rows in the gradient to the weights.
+  larger(8, 8, 8, [45, 8]),
+  larger(4, 8, 8, [45, 8]),
+  larger(2, 8, 8, [45, 8]),
+  // Pixels of a row far apart: three chunks of columns; in a narrow picture bands.
+  larger(64, 64, 64, [5, 40]),
+  larger(260, 260, 260, [20, 14]),
+];
+
+function larger(
+  groups: number,
+  inChannels: number,
+  outChannels: number,
+  size: readonly [height: number, width: number],
+): ConformanceCase {
+  const spec = { groups, inChannels, outChannels, kernelSize: 3, padding: 'same' } as const;
+  return { spec, inputShape: [1, ...size, inChannels], hasBias: true, hasSpecials: false };
+}
+
 /** Any small convolution. */
 export function randomCase(random: Random): ConformanceCase {
   for (;;) {

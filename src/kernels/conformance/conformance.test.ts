@@ -3,7 +3,7 @@ import { resolveConv2d, toBlockDiagonal } from '#src/conv';
 import { seededRandom } from '#src/random';
 import { sizeOf, tensor } from '#src/tensor';
 import { type Kernels, openKernels, runConformance } from '../index.ts';
-import { randomCase } from './cases.ts';
+import { largerCases, randomCase } from './cases.ts';
 import { checkCase } from './check-case.ts';
 
 const FUZZ_SEED = 20;
@@ -37,6 +37,18 @@ test(
     for (let index = 0; index < FUZZ_CASES; index++) {
       const { faults } = await checkCase(kernels, randomCase(random), random);
       expect(faults, `case ${index} of seed ${FUZZ_SEED}`).toEqual([]);
+    }
+  },
+  LONG_MS,
+);
+
+test(
+  'so do layers that are run in chunks and bands',
+  async () => {
+    const random = seededRandom(1);
+    for (const each of largerCases) {
+      const { faults } = await checkCase(kernels, each, random);
+      expect(faults, JSON.stringify(each.spec)).toEqual([]);
     }
   },
   LONG_MS,

@@ -11,7 +11,7 @@ export interface GradientChoice {
   readonly why: string;
 }
 
-/** Numbers of x and of dy that fit near the processor while all taps run over a band of rows. */
+/** Pixels of a band of rows that stay near the processor while all taps, or one vector after the other, run over it. */
 const BAND_PIXELS = 200;
 
 /** The tiles of the gradient to the weights for groups of `channels` -> `outs` channels. */

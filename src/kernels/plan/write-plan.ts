@@ -1,10 +1,10 @@
-import { chooseFamily, familyKinds } from './choose.ts';
+import { chooseFamily, type Family, familyKinds } from './choose.ts';
 import { type Run, toRuns } from './runs.ts';
 import type { Walk } from './walk.ts';
 
 const FLOAT = 4;
 const HEADER_WORDS = 14;
-const REGION_WORDS = 13;
+const REGION_WORDS = 12;
 
 /** Pixels that a tile of each kind takes at once; `wasm/generator/tiles.mjs` has the same numbers. */
 const TILE = { wide: 5, narrow: 8, lane: 8, pair: 6, twin: 6 };
@@ -12,17 +12,17 @@ const TILE = { wide: 5, narrow: 8, lane: 8, pair: 6, twin: 6 };
 /** Weights up to this size stay near the processor while one tile after the other runs through all of them. */
 const NEAR_BYTES = 1024 * 1024;
 
-/** Where weights are more: rows of an image that stay near while all blocks of a group run over them. */
+/** Where weights are more: rows of a small image that stay near while all blocks of a group run over them. */
 const CHUNK_ROWS = 6;
 
-/** Above this, an image does not stay near the processor while a block of weights runs over all of it. */
+/** Above this, an image is not small: its rows are taken one at a time. */
 const IMAGE_BYTES = 2 * 1024 * 1024;
 
-/** How `packWeights` is to be called for a walk. */
+/** Bytes that `packWeights` fills for a walk. */
 export function packedBytes(walk: Walk): number {
   const { family } = chooseFamily(walk.groups, walk.channels, walk.outs);
   const taps = walk.taps[0] * walk.taps[1];
-  if (family === 'wide' || family === 'narrow') {
+  if (isSpread(family)) {
     return walk.groups * Math.ceil(walk.outs / 4) * (taps * walk.channels + 1) * 4 * FLOAT;
   }
   const perBlock = family === 'lane' ? 4 : 2;
@@ -37,7 +37,8 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
   const yPixel = groups * outs * FLOAT;
   const xLine = source[1] * xPixel;
   const yLine = target.size[1] * yPixel;
-  const small = source[0] * xLine <= IMAGE_BYTES;
+  const isSmall = source[0] * xLine <= IMAGE_BYTES;
+  const isNear = !isSpread(family) || packedBytes(walk) <= NEAR_BYTES;
 
   const regions: number[][] = [];
   const vertical = toRuns(target.count[0], taps[0], source[0], first[0], step[0], tapStep[0]);
@@ -66,7 +67,6 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
         tapsOf(v, h),
         h.firstTap,
         h.taps,
-        small ? CHUNK_ROWS : 1,
       ]);
     }
   }
@@ -84,7 +84,7 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
     familyKinds[family],
     relu ? 1 : 0,
     regions.length,
-    packedBytes(walk) <= NEAR_BYTES || (family !== 'wide' && family !== 'narrow') ? 1 : 0,
+    isNear ? 0 : isSmall ? CHUNK_ROWS : 1,
   ];
   const plan = new Int32Array(HEADER_WORDS + regions.length * REGION_WORDS);
   plan.set(header);
@@ -92,6 +92,11 @@ export function writePlan(walk: Walk, { relu }: { readonly relu: boolean }): Int
     plan.set(region, HEADER_WORDS + index * REGION_WORDS);
   });
   return plan;
+}
+
+/** Whether numbers of x are spread over the lanes of a group; the other families pack groups into vectors. */
+function isSpread(family: Family): boolean {
+  return familyKinds[family] === familyKinds.wide;
 }
 
 /** Pixels along one direction: how many, and how many bytes apart in what is read and written. */

@@ -80,8 +80,9 @@ function runTap(kind: i32, size: i32, x: usize, xStep: i32, xRow: i32, dy: usize
   else diagonal(size, x, xStep, xRow, dy, dyPixel, dyRow, count, rows, sums);
 }
 
-/** Pixels of a row that stay near the processor while one vector after the other runs over them: far apart, side by side. */
+/** Pixels of a row that stay near the processor while one vector after the other runs over them, where they lie far apart. */
 const CHUNK = 18;
+/** The same of copies, and of pixels that lie side by side. */
 const NEAR_CHUNK = 64;
 /** Bytes of a row up to which its pixels count as side by side. */
 const NEAR_ROW = 4096;
@@ -102,27 +103,28 @@ export function accumulateRows(plan: usize, kind: i32, size: i32, x: usize, xPix
   const end = max(start, min(width, outWidth - left));
   const isSame = left === 1 && width === outWidth && width > 1;
   const chunk = kind !== LANES || width * xPixel <= NEAR_ROW ? NEAR_CHUNK : CHUNK;
-  const xLine = dilationY * width * xPixel;
-  const xNext = strideY * width * xPixel;
-  const dyNext = outWidth * dyPixel;
+  const xTapRow = dilationY * width * xPixel;
+  const bandRows = word(plan, 13);
+  const xRow = strideY * width * xPixel;
+  const dyRow = outWidth * dyPixel;
   // Rows of outputs that have all taps inside the image run in bands, so that sums stay in registers for longer.
   const isBanded = isSame && end - start <= chunk;
   const lastWhole = (height - 1 + top - (kernelHeight - 1) * dilationY) / strideY;
   for (let row = 0; row < outHeight; ) {
-    const slope = dy + row * dyNext;
+    const slope = dy + row * dyRow;
     const firstRow = row * strideY - top;
-    const lines = isBanded && firstRow >= 0 && row <= lastWhole ? min(word(plan, 13), lastWhole + 1 - row) : 1;
+    const lines = isBanded && firstRow >= 0 && row <= lastWhole ? min(bandRows, lastWhole + 1 - row) : 1;
     const kyEnd = firstRow < height ? min(kernelHeight, (height - 1 - firstRow) / dilationY + 1) : 0;
     for (let ky = firstRow < 0 ? (dilationY - 1 - firstRow) / dilationY : 0; ky < kyEnd; ky += 3) {
       const rows = min(3, kyEnd - ky);
       const line = x + (firstRow + ky * dilationY) * width * xPixel;
       const target = sums + ky * 3 * tapBytes;
-      if (!isSame) edges(plan, kind, size, rows, line, xPixel, xLine, slope, dyPixel, target, tapBytes, 0, start + left);
+      if (!isSame) edges(plan, kind, size, rows, line, xPixel, xTapRow, slope, dyPixel, target, tapBytes, 0, start + left);
       for (let from = start; from < end || (isSame && from === start); from += chunk) {
         const to = min(from + chunk, end);
-        tapRows(kind, size, rows, line + from * xPixel, xPixel, xLine, slope + (from + left - 2) * dyPixel, dyPixel, lines, xNext, dyNext, to - from, isSame && from === start, isSame && to === end, target, tapBytes);
+        tapRows(kind, size, rows, line + from * xPixel, xPixel, xTapRow, slope + (from + left - 2) * dyPixel, dyPixel, lines, xRow, dyRow, to - from, isSame && from === start, isSame && to === end, target, tapBytes);
       }
-      if (!isSame) edges(plan, kind, size, rows, line, xPixel, xLine, slope, dyPixel, target, tapBytes, end + left, outWidth + 2);
+      if (!isSame) edges(plan, kind, size, rows, line, xPixel, xTapRow, slope, dyPixel, target, tapBytes, end + left, outWidth + 2);
     }
     row += lines;
   }

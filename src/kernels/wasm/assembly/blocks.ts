@@ -65,7 +65,7 @@ export function leftOver(
 }
 
 /** The tile of a family, over `blocks` blocks that look alike. */
-export function uniform(
+export function runBlocks(
   kind: i32,
   vectors: i32,
   rowTaps: i32,
@@ -92,7 +92,7 @@ export function uniform(
   if (kind === SPREAD) {
     if (vectors === 2 && channels === 8 && lanes === 4) octet(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else if (vectors === 2) wide(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
-    else if (channels === 4 && lanes === 4 && rowTaps === 3) quadRow3(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
+    else if (channels === 4 && lanes === 4 && columns === 3) quadRow3(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else if (channels === 4 && lanes === 4) quad(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
     else narrow(pixels, x, xStep, w, wRow, rows, xRow, columns, xColumn, channels, bias, y, yStep, lanes, floor, blocks, xBlock, wBlock, yBlock);
   } else if (kind === LANE) {

@@ -8,13 +8,13 @@ import { word } from './words';
  * Idea:     the sums of a few neighbouring pixels times one or two vectors of output channels stay in registers
  *           while all taps run over them. A plan made outside cuts the output into regions in which every pixel
  *           has the same taps inside the image, so no tile asks where it is. Where the weights are few, all of them
- *           run over a tile before the next one (`near-region.ts`); else a block of them runs over many tiles
- *           (`far-region.ts`).
+ *           run over a tile before the next tile (`near-region.ts`); else a block of them runs over many tiles before
+ *           the next block (`far-region.ts`).
  * Declines: never; shapes without a family of their own run with unused lanes.
  */
 
 const HEADER = 14 * 4;
-const REGION = 13 * 4;
+const REGION = 12 * 4;
 
 /**
  * Runs a plan. Of the rows of every region (of its columns, where there are more of them) the share `part` of `parts`,
@@ -25,7 +25,7 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
   const xImage = word(plan, 1);
   const yImage = word(plan, 2);
   const regions = word(plan, 12);
-  const isNear = word(plan, 13);
+  const chunkRows = word(plan, 13);
   for (let n = 0; n < batch; n++) {
     for (let index = 0; index < regions; index++) {
       const region = plan + HEADER + <usize>(index * REGION);
@@ -44,8 +44,8 @@ export function convolve(plan: usize, x: usize, weights: usize, y: usize, part: 
         xRegion += first * word(region, 4);
         yRegion += first * word(region, 7);
       }
-      if (isNear) nearRegion(plan, region, rows, columns, xRegion, weights, yRegion);
-      else farRegion(plan, region, rows, columns, xRegion, weights, yRegion);
+      if (chunkRows === 0) nearRegion(plan, region, rows, columns, xRegion, weights, yRegion);
+      else farRegion(plan, region, rows, columns, chunkRows, xRegion, weights, yRegion);
     }
   }
 }

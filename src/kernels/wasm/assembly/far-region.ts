@@ -1,12 +1,12 @@
 import { blockBytes } from './blocks';
-import { narrow, wide } from './tiles';
+import { MOST_NARROW, MOST_WIDE, narrow, wide } from './tiles';
 import { floorOf, word } from './words';
 
 /**
- * `rows` times `columns` pixels of a region: a chunk of them, block of weights after block, before the next. Only
- * families that spread one group's numbers have so many weights.
+ * `rows` times `columns` pixels of a region, cut into chunks of rows. In a chunk each block of weights runs over all
+ * tiles before the next block. Only families that spread numbers over the lanes of a group have so many weights.
  */
-export function farRegion(plan: usize, region: usize, rows: i32, columns: i32, x: usize, weights: usize, y: usize): void {
+export function farRegion(plan: usize, region: usize, rows: i32, columns: i32, chunkRows: i32, x: usize, weights: usize, y: usize): void {
   const groups = word(plan, 3);
   const channels = word(plan, 4);
   const outs = word(plan, 5);
@@ -23,13 +23,12 @@ export function farRegion(plan: usize, region: usize, rows: i32, columns: i32, x
   const tapRowCount = word(region, 9);
   const tapColumn = word(region, 10);
   let tapColumnCount = word(region, 11);
-  const chunkRows = word(region, 12);
   const vectorsPerGroup = (outs + 3) >> 2;
-  const most = vectorsPerGroup === 1 ? 8 : 5;
+  const most = vectorsPerGroup === 1 ? MOST_NARROW : MOST_WIDE;
   // Taps side by side in memory are one longer run of channels.
-  let run = channels;
+  let tapChannels = channels;
   if (xTapColumn === channels << 2) {
-    run *= tapColumnCount;
+    tapChannels *= tapColumnCount;
     tapColumnCount = tapColumnCount > 0 ? 1 : 0;
   }
   for (let row0 = 0; row0 < rows; row0 += chunkRows) {
@@ -55,9 +54,9 @@ export function farRegion(plan: usize, region: usize, rows: i32, columns: i32, x
           while (tilesLeft > 0) {
             const pixels = (columns - column + tilesLeft - 1) / tilesLeft;
             if (vectors === 2) {
-              wide(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors, 1, 0, 0, 0);
+              wide(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, tapChannels, bias, yTile, yColumn, lanes, floors, 1, 0, 0, 0);
             } else {
-              narrow(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, run, bias, yTile, yColumn, lanes, floors, 1, 0, 0, 0);
+              narrow(pixels, xTile, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, tapChannels, bias, yTile, yColumn, lanes, floors, 1, 0, 0, 0);
             }
             xTile += pixels * xColumn;
             yTile += pixels * yColumn;

@@ -1,8 +1,9 @@
-import { blockBytes, leftOver, uniform } from './blocks';
+import { blockBytes, leftOver, runBlocks } from './blocks';
 import { LANE, PAIR, SPREAD } from './families';
+import { MOST_LANE, MOST_NARROW, MOST_PAIR, MOST_WIDE } from './tiles';
 import { floorOf, word } from './words';
 
-/** `rows` times `columns` pixels of a region, tile after tile, each with all weights before the next. */
+/** `rows` times `columns` pixels of a region, tile after tile: all blocks of weights run over one before the next tile. */
 export function nearRegion(plan: usize, region: usize, rows: i32, columns: i32, x: usize, weights: usize, y: usize): void {
   const groups = word(plan, 3);
   const outs = word(plan, 5);
@@ -22,7 +23,7 @@ export function nearRegion(plan: usize, region: usize, rows: i32, columns: i32, 
   const tapColumn = word(region, 10);
   let tapColumnCount = word(region, 11);
 
-  let channels = word(plan, 4);
+  const channels = word(plan, 4);
   const groupsPerBlock = kind === SPREAD ? 1 : kind === LANE ? 4 : 2;
   const xBlock = (groupsPerBlock * channels) << 2;
   const yBlock = (groupsPerBlock * outs) << 2;
@@ -35,12 +36,13 @@ export function nearRegion(plan: usize, region: usize, rows: i32, columns: i32, 
   // Pairs of vectors that have all their lanes. A call runs over all groups, or over all pairs of one group.
   const pairs = kind === SPREAD ? outs >> 3 : 0;
   const isByGroup = pairs > groups;
-  const runs = isByGroup ? groups : 1;
-  const most = kind === LANE || (kind === SPREAD && vectorsPerGroup === 1) ? 8 : kind === SPREAD ? 5 : 6;
+  const calls = isByGroup ? groups : 1;
+  const most = kind === LANE ? MOST_LANE : kind !== SPREAD ? MOST_PAIR : vectorsPerGroup === 1 ? MOST_NARROW : MOST_WIDE;
   const rowTaps = xColumn === xTapColumn ? tapColumnCount : 0;
   // Taps side by side in memory are one longer run of channels.
+  let tapChannels = channels;
   if (kind === SPREAD && xTapColumn === channels << 2) {
-    channels *= tapColumnCount;
+    tapChannels *= tapColumnCount;
     tapColumnCount = tapColumnCount > 0 ? 1 : 0;
   }
 
@@ -51,15 +53,15 @@ export function nearRegion(plan: usize, region: usize, rows: i32, columns: i32, 
       const pixels = (columns - column + tilesLeft - 1) / tilesLeft;
       const xTile = x + row * xRow + column * xColumn;
       const yTile = y + row * yRow + column * yColumn;
-      for (let run = 0; run < runs; run++) {
-        const from = xTile + run * xBlock;
-        const to = yTile + run * yBlock;
-        const block = weights + run * groupBytes;
+      for (let group = 0; group < calls; group++) {
+        const from = xTile + group * xBlock;
+        const to = yTile + group * yBlock;
+        const block = weights + group * groupBytes;
         let v = 0;
         if (isByGroup) {
           const wRow = blockBytes(tapColumns, blockChannels, 2);
           const w = block + 32 + tapRow * wRow + blockBytes(tapColumn, blockChannels, 2);
-          uniform(kind, 2, rowTaps, pixels, from, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, channels, block, to, yColumn, 4, floors, pairs, 0, vectorBytes << 1, 32);
+          runBlocks(kind, 2, rowTaps, pixels, from, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, tapChannels, block, to, yColumn, 4, floors, pairs, 0, vectorBytes << 1, 32);
           v = pairs << 1;
         }
         for (; v < vectorsPerGroup; v += 2) {
@@ -68,14 +70,14 @@ export function nearRegion(plan: usize, region: usize, rows: i32, columns: i32, 
           const wRow = blockBytes(tapColumns, blockChannels, vectors);
           const w = bias + (vectors << 4) + tapRow * wRow + blockBytes(tapColumn, blockChannels, vectors);
           const lanes = kind === SPREAD ? min(4, outs - ((v + vectors - 1) << 2)) : 4;
-          uniform(kind, vectors, rowTaps, pixels, from, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, channels, bias, to + (v << 4), yColumn, lanes, floors, isByGroup ? 1 : full, xBlock, groupBytes, yBlock);
+          runBlocks(kind, vectors, rowTaps, pixels, from, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, tapChannels, bias, to + (v << 4), yColumn, lanes, floors, isByGroup ? 1 : full, xBlock, groupBytes, yBlock);
         }
       }
       if (left > 0) {
         const bias = weights + full * groupBytes;
         const wRow = blockBytes(tapColumns, blockChannels, 1);
         const w = bias + 16 + tapRow * wRow + blockBytes(tapColumn, blockChannels, 1);
-        leftOver(kind, pixels, xTile + full * xBlock, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, channels, bias, yTile + full * yBlock, yColumn, left * outs, floor);
+        leftOver(kind, pixels, xTile + full * xBlock, xColumn, w, wRow, tapRowCount, xTapRow, tapColumnCount, xTapColumn, tapChannels, bias, yTile + full * yBlock, yColumn, left * outs, floor);
       }
       column += pixels;
       tilesLeft--;

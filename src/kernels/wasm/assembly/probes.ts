@@ -2,8 +2,9 @@
 
 /**
  * So many times six multiplications and six additions of vectors, each of them upon the last result of its own. Six
- * chains of each fill what a processor does that starts two of each a cycle and takes three cycles for one; with more,
- * or with the loop unrolled, V8's code reached less on some pages. Nothing is read and nothing is written.
+ * chains of each fill a processor that starts two of each a cycle and takes three cycles for one; one that has more under
+ * way is measured too low. With more chains, or with the loop unrolled, V8's code reached less on some pages. The loop
+ * reads nothing and writes nothing.
  */
 export function peak(count: i32): f32 {
   // From memory, so that no compiler knows that these change nothing.

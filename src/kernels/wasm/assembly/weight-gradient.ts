@@ -14,6 +14,7 @@ import { word } from './words';
 
 /** `width` channels of every pixel, side by side, filled up with zeros to `padded`. */
 function copyPanel(source: usize, pixelBytes: i32, pixels: i32, width: i32, padded: i32, target: usize): void {
+  // Whole vectors and few of them, as nearly always: beside a gradient of two channels a group, counting them would weigh.
   if (width === padded && (width & 3) === 0 && width <= 16) {
     for (let pixel = 0; pixel < pixels; pixel++) {
       v128.store(target, v128.load(source));

@@ -11,15 +11,15 @@ import { each, indices } from './lines.mjs';
 
 /**
  * Every tile's arguments:
- *   x, xStep, xLine      the first pixel of the first row; bytes to the next pixel and to the next row of taps
+ *   x, xStep, xTapRow      the first pixel of the first row; bytes to the next pixel and to the next row of taps
  *   dy, dyStep           where the last tap of the first pixel reads; bytes to the next pixel
- *   lines, xNext, dyNext rows of outputs, one after the other; bytes to the next one in x and in dy
+ *   lines, xRow, dyRow rows of outputs, one after the other; bytes to the next one in x and in dy
  *   count                pixels of a row of x that meet all three taps
  *   hasHead, hasTail     whether there is one pixel of x before them and after them, which meets two
  *   sums, tapBytes       of the first tap; bytes to those of the next
  */
 const ARGUMENTS =
-  'x: usize, xStep: usize, xLine: usize, dy: usize, dyStep: usize, lines: i32, xNext: usize, dyNext: usize, count: i32, hasHead: bool, hasTail: bool, sums: usize, tapBytes: usize';
+  'x: usize, xStep: usize, xTapRow: usize, dy: usize, dyStep: usize, lines: i32, xRow: usize, dyRow: usize, count: i32, hasHead: bool, hasTail: bool, sums: usize, tapBytes: usize';
 
 /** What a pixel of x gives, by the family: a vector that meets one of dy. */
 const values = {
@@ -38,7 +38,7 @@ function taps(family, rows) {
   const pixel = (at, pairs) =>
     each(
       rows,
-      (r) => `    const x${r} = ${values[family](`${at}${r ? ` + ${r} * xLine` : ''}`)};
+      (r) => `    const x${r} = ${values[family](`${at}${r ? ` + ${r} * xTapRow` : ''}`)};
 ${pairs.map(([tap, dy]) => meet(r, tap, dy)).join('\n')}`,
     );
   // The tap that comes first reads the dy that came last.
@@ -87,8 +87,8 @@ ${pixel('p', [
   [2, 'a'],
 ])}
     }
-    x += xNext;
-    dy += dyNext;
+    x += xRow;
+    dy += dyRow;
     lines--;
   }
 ${sums((r, tap) => `  v128.store(sums + ${r * 3 + tap} * tapBytes, sum${r}_${tap});`)}
@@ -128,15 +128,15 @@ ${Object.keys(values)
 export function tapRows(kind: i32, size: i32, rows: i32, ${ARGUMENTS}): void {
   for (let u = 0; u < size; u++) {
     if (kind === LANES) {
-      laneRows(rows, x, xStep, xLine, dy, dyStep, lines, xNext, dyNext, count, hasHead, hasTail, sums, tapBytes);
+      laneRows(rows, x, xStep, xTapRow, dy, dyStep, lines, xRow, dyRow, count, hasHead, hasTail, sums, tapBytes);
       sums += 16;
     } else if (kind === PAIRS) {
-      evenRows(rows, x, xStep, xLine, dy, dyStep, lines, xNext, dyNext, count, hasHead, hasTail, sums, tapBytes);
-      oddRows(rows, x, xStep, xLine, dy, dyStep, lines, xNext, dyNext, count, hasHead, hasTail, sums + 16, tapBytes);
+      evenRows(rows, x, xStep, xTapRow, dy, dyStep, lines, xRow, dyRow, count, hasHead, hasTail, sums, tapBytes);
+      oddRows(rows, x, xStep, xTapRow, dy, dyStep, lines, xRow, dyRow, count, hasHead, hasTail, sums + 16, tapBytes);
       sums += 32;
     } else {
       for (let i = 0; i < 4; i++) {
-        splatRows(rows, x + (i << 2), xStep, xLine, dy, dyStep, lines, xNext, dyNext, count, hasHead, hasTail, sums, tapBytes);
+        splatRows(rows, x + (i << 2), xStep, xTapRow, dy, dyStep, lines, xRow, dyRow, count, hasHead, hasTail, sums, tapBytes);
         sums += 16;
       }
     }

@@ -12,8 +12,8 @@ import { each, indices } from './lines.mjs';
  *   pair    2 groups of 2 -> 2 channels, two lanes each
  *   twin    2 groups of 1 -> 2 channels, two lanes each (depthwise with depth multiplier 2)
  *
- * With `Row<taps>x` in its name a tile knows how many taps a row has and that pixels and taps are equally far apart:
- * what is read once then serves every tap that falls on it.
+ * With `Row<taps>x` in its name a tile knows how many taps a row has. All but `quad` then also know that pixels and taps
+ * are equally far apart: what is read once serves every tap that falls on it.
  */
 
 /**
@@ -21,6 +21,8 @@ import { each, indices } from './lines.mjs';
  * sums, 2 weights, a number of x and a product are 14; 6 x 2 would be 16.
  */
 const tilePixels = { wide: 5, narrow: 8, octet: 5, quad: 8, lane: 8, pair: 6, twin: 6 };
+/** Families whose tiles take a tap pixel after pixel, not channel after channel. */
+const byPixel = ['quad'];
 
 const vectorsOf = { wide: 2, octet: 2 };
 /** Input channels that a tap of these families has, unrolled; of `quad` its weights stay in registers. */
@@ -97,7 +99,7 @@ ${advance(pixels, 'xColumn')}
         q += ${channels * vectors * 16};`;
 }
 
-/** `taps` taps of a row, each pixel after pixel: a tap's weights stay, and one address serves all pixels. */
+/** `taps` taps of a row, or all `columns` where they are counted, each pixel after pixel: a tap's weights stay, and one address serves all pixels. */
 function walkPixels(pixels, channels, taps) {
   const meet = (pixel, i) =>
     `        sum${pixel}_0 = f32x4.add(sum${pixel}_0, f32x4.mul(v128.load32_splat(p, ${i * 4}), w${i}));`;
@@ -251,12 +253,11 @@ function writeFamily(family, taps) {
   const vectors = vectorsOf[family] ?? 1;
   const tiles = indices(tilePixels[family]).map((index) => {
     const pixels = index + 1;
-    const row =
-      family === 'quad'
-        ? walkPixels(pixels, fixedChannels.quad, taps)
-        : taps
-          ? slide(family, pixels, taps)
-          : walk(family, pixels, vectors);
+    const row = byPixel.includes(family)
+      ? walkPixels(pixels, fixedChannels[family], taps)
+      : taps
+        ? slide(family, pixels, taps)
+        : walk(family, pixels, vectors);
     return tile(nameOf(pixels), family, pixels, row);
   });
   return [...tiles, dispatch(name, tilePixels[family], nameOf)].join('\n');
@@ -265,6 +266,12 @@ function writeFamily(family, taps) {
 /** The AssemblyScript source of all tiles. */
 export function writeTiles() {
   return `// Written by generator/tiles.mjs.
+/** The most pixels of a tile. */
+export const MOST_WIDE = ${tilePixels.wide};
+export const MOST_NARROW = ${tilePixels.narrow};
+export const MOST_LANE = ${tilePixels.lane};
+export const MOST_PAIR = ${tilePixels.pair};
+
 /** The first \`lanes\` numbers of a vector, so that nothing behind a group's channels is touched. */
 @inline
 function storeLanes(y: usize, value: v128, lanes: i32): void {
