@@ -160,7 +160,9 @@ ${BOUNDS}
 ## Two threads
 
 3 × 3, 56 × 56 × 128, in a page that its server isolates. Engine: \`${threaded.engine}\`. TensorFlow.js takes half
-of the processor's cores, which is one here.
+of the processor's cores, which is one here. With 32 groups and more, handing out work takes
+as long as it saves. A shared machine may give less of its second core after minutes of work on the first:
+\`npm run bench -- kernels threads\` asks for this table alone.
 
 ${toTable(two)}
 `;
