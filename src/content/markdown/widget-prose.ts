@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { formatNumber } from '#src/i18n';
@@ -24,8 +24,10 @@ export function connectProse(tree: Root, widgets: ReadonlyMap<string, WidgetEmbe
     }
     const settings = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? '']));
     try {
-      const connect = node.name === 'set' ? toSetButton : toValue;
-      parent!.children[index!] = connect(node, embed, settings, draft);
+      parent!.children[index!] =
+        node.name === 'set'
+          ? keepMarks(toSetButton(node, embed, settings, draft), parent!.children[index! + 1])
+          : toValue(node, embed, settings, draft);
     } catch (error) {
       draft.report(lineOf(node), `:${node.name}: ${messageOf(error)}`);
     }
@@ -51,6 +53,14 @@ function toSetButton(
   }
   const data = { dataWidget: use.id, dataSet: JSON.stringify(settings) };
   return markup('button', { type: 'button', className: ['set'], ...data }, node.children);
+}
+
+/** A line may break after a button, whatever comes next: the marks that close what it says stay with it. */
+function keepMarks(button: Markup, next: Nodes | undefined): Markup {
+  const [marks] = (next?.type === 'text' && /^[\p{Po}\p{Pe}\p{Pf}]+/u.exec(next.value)) || [];
+  if (!marks || next?.type !== 'text') return button;
+  next.value = next.value.slice(marks.length);
+  return markup('span', { className: ['kept'] }, [button, { type: 'text', value: marks }]);
 }
 
 /**
