@@ -69,9 +69,12 @@ describe(':set', () => {
   });
 
   test('keeps the marks after it on its line, for a line may break behind any button', async () => {
-    const prose = ':set[a]{widget=groups-dial groups=8}, :set[b]{widget=groups-dial groups=4} and 甲:set[c]{widget=groups-dial groups=2}。）乙';
+    const prose =
+      ':set[a]{widget=groups-dial groups=8}, :set[b]{widget=groups-dial groups=4} and 甲:set[c]{widget=groups-dial groups=2}。）乙';
     const html = await htmlOf(`${prose}\n\n${dial}`);
-    expect(html).toMatch(/<span class="kept"><button [^>]*>a<\/button>,<\/span> <button [^>]*>b<\/button> and/);
+    expect(html).toMatch(
+      /<span class="kept"><button [^>]*>a<\/button>,<\/span> <button [^>]*>b<\/button> and/,
+    );
     expect(html).toMatch(/甲<span class="kept"><button [^>]*>c<\/button>。）<\/span>乙/);
   });
 
